@@ -1,0 +1,137 @@
+"""The choice rule: which factor row answers what a method's slot asks for, and why.
+
+1. A value measured by the user and given in the record stands before every table (the plan sees to that).
+2. Then tables are asked in order: the user's own, then the rule book's.
+3. Within a table, gas and keys match exactly, from the special to the general: a key that climbs (the category, up its
+   tree) and a blank key (for any) come after the exact one. Then the region climbs: province, grid, country, world.
+4. On each rung the row must be valid in the activity's year. A rule book may allow the latest year published before.
+5. Two rows that fit are an error naming both. None is an error naming the nearest. A row whose unit cannot cancel the
+   activity's does not answer; if nothing else does, it is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from inventory import units
+from inventory.factors.table import Factor, Table
+from inventory.words import Words
+
+Ladder = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a slot asks for. `keys`: for each key column the values from special to general; `regions` likewise."""
+
+    quantity: str
+    unit: str
+    gas: str
+    keys: Mapping[str, Ladder]
+    regions: Ladder
+    year: int
+    latest: bool = False
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The row, and why it was this one."""
+
+    factor: Factor
+    why: Words
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Two rows fit equally."""
+
+    rows: tuple[Factor, ...]
+
+
+@dataclass(frozen=True)
+class Missing:
+    """No row fits. `wrong_unit` fits but for its unit; `nearest` come closest."""
+
+    wrong_unit: Factor | None
+    nearest: tuple[Factor, ...]
+
+
+def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
+    """Apply the choice rule to tables in the order given."""
+    wrong_unit: Factor | None = None
+    asked = [t for t in tables if t.card.quantity == wanted.quantity]
+    for table in asked:
+        for rung, rows in _rungs(wanted, table):
+            fitting = [r for r in rows if units.compatible(r.unit, wanted.unit)]
+            if not fitting:
+                wrong_unit = wrong_unit or rows[0]
+                continue
+            in_year, year_why = _in_year(wanted, fitting)
+            if len(in_year) > 1:
+                return Tie(tuple(in_year))
+            if in_year:
+                return Chosen(in_year[0], _why(wanted, table, rung, year_why))
+    return Missing(wrong_unit, _nearest(wanted, asked))
+
+
+def _rungs(wanted: Wanted, table: Table) -> Iterable[tuple[tuple[str, ...], tuple[Factor, ...]]]:
+    """Rows of the table from the most special rung to the most general."""
+    gas = wanted.gas if table.gases != {""} else ""
+    ladders = [_ladder(wanted, key, key in table.card.ladders) for key in table.card.keys]
+    for rung in product(*ladders, wanted.regions):
+        rows = table.index.get((gas, *rung))
+        if rows:
+            yield rung, rows
+
+
+def _ladder(wanted: Wanted, key: str, climbs: bool) -> Ladder:
+    """Values of a key to try: the exact one, those above it where the key climbs, then blank."""
+    values = wanted.keys.get(key, ("",))
+    return tuple(dict.fromkeys((*(values if climbs else values[:1]), "")))
+
+
+def _in_year(wanted: Wanted, rows: Sequence[Factor]) -> tuple[list[Factor], Words]:
+    """Rows for the year, or, where the rule book allows it, those of the latest year published before."""
+    valid = [r for r in rows if r.valid_in(wanted.year)]
+    if valid or not wanted.latest:
+        return valid, Words("", "")
+    before = [r for r in rows if r.valid_to is not None and r.valid_to < wanted.year]
+    last = max((r.valid_to or 0 for r in before), default=0)
+    why = Words(
+        f"none for {wanted.year}, the latest published before is for {last}",
+        f"无 {wanted.year} 年的值，取此前最近公布的 {last} 年值",
+    )
+    return [r for r in before if r.valid_to == last], why
+
+
+def _why(wanted: Wanted, table: Table, rung: tuple[str, ...], year_why: Words) -> Words:
+    """One sentence for the verifier: the table, and each step that was climbed."""
+    en, zh = [f"table {table.card.id}"], [f"表 {table.card.id}"]
+    for key, value in zip(table.card.keys, rung, strict=False):
+        asked = wanted.keys.get(key, ("",))[0]
+        if value == asked:
+            continue
+        en.append(f"{key} {asked} not listed, {value or 'any'} taken")
+        zh.append(f"{key} 未列 {asked}，取 {value or '通用值'}")
+    region = rung[-1]
+    if region != wanted.regions[0]:
+        en.append(f"region {wanted.regions[0]} has none, {region or 'world'} taken")
+        zh.append(f"地区 {wanted.regions[0]} 无值，取 {region or '全球通用值'}")
+    if year_why.en:
+        en.append(year_why.en)
+        zh.append(year_why.zh)
+    return Words("; ".join(en), "；".join(zh))
+
+
+def _nearest(wanted: Wanted, tables: Sequence[Table], most: int = 3) -> tuple[Factor, ...]:
+    """Rows that agree with most of what was asked for."""
+
+    def agreement(row: Factor) -> tuple[int, int]:
+        keys = sum(row.keys.get(k) in ladder for k, ladder in wanted.keys.items() if row.keys.get(k))
+        fits = 2 * keys + (row.gas in (wanted.gas, "")) + (row.region in wanted.regions)
+        return fits, -abs((row.valid_to or wanted.year) - wanted.year)
+
+    rows = [r for t in tables for r in t.rows if agreement(r)[0] >= 2]
+    return tuple(sorted(rows, key=agreement, reverse=True)[:most])

@@ -1,0 +1,53 @@
+"""Faults of result bundles: a filing that does not rerun to what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from inventory.issues import Issue, Severity
+from inventory.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotABundle(Issue):
+    """The folder holds no result."""
+
+    code: ClassVar[str] = "BUNDLE_MISSING"
+    what: ClassVar[Words] = Words("{seen} is not a result bundle", "{seen} 不是结果文件夹")
+    expected: ClassVar[Words] = Words("a folder with inventory.json", "含有 inventory.json 的文件夹")
+    remedy: ClassVar[Words] = Words(
+        "name the folder that `inventory compute -o` wrote", "请指定 inventory compute -o 生成的文件夹"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureDiffers(Issue):
+    """A line of the bundle is not what recomputing gives."""
+
+    code: ClassVar[str] = "BUNDLE_DIFFERS"
+    what: ClassVar[Words] = Words(
+        "line {line}: the bundle says {seen} t, recomputed {again} t", "行 {line}：文件中为 {seen} t，重算为 {again} t"
+    )
+    remedy: ClassVar[Words] = Words(
+        "the bundle was changed after it was written, or by an engine that computes otherwise; compute it anew",
+        "该结果在生成后被改动，或由算法不同的版本生成；请重新计算",
+    )
+    line: str
+    again: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionDiffers(Issue):
+    """A pinned version is not the one this engine has."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "BUNDLE_VERSION"
+    what: ClassVar[Words] = Words(
+        "{pinned} was {seen}, this engine has {now}", "{pinned} 原为 {seen}，当前引擎为 {now}"
+    )
+    remedy: ClassVar[Words] = Words(
+        "the figures still agree unless an error says otherwise", "如无错误提示，数值仍然一致"
+    )
+    pinned: str
+    now: str

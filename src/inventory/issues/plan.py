@@ -1,0 +1,202 @@
+"""Faults found while rows are matched with rules, methods and factors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from inventory.issues import Issue, Severity
+from inventory.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityUnknown(Issue):
+    """The rule book does not know the activity."""
+
+    code: ClassVar[str] = "ACTIVITY_UNKNOWN"
+    what: ClassVar[Words] = Words(
+        "activity “{seen}” is not in rule book {rulebook}", "规则手册 {rulebook} 中没有活动“{seen}”"
+    )
+    remedy: ClassVar[Words] = Words(
+        "use an activity of the rule book, or another rule book", "改用该手册中的活动名称，或换用其他规则手册"
+    )
+    rulebook: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoRuleFits(Issue):
+    """The activity is known, but no rule is for this item and these qualifiers."""
+
+    code: ClassVar[str] = "NO_RULE"
+    what: ClassVar[Words] = Words(
+        "no rule of {rulebook} says how to work out “{seen}” as {activity}",
+        "{rulebook} 没有规定如何将“{seen}”按{activity}计算",
+    )
+    expected: ClassVar[Words] = Words("one of: {conditions}", "符合以下条件之一：{conditions}")
+    remedy: ClassVar[Words] = Words(
+        "move the row to the form it belongs to, or correct the item or its use", "将该行移至相应的表，或更正品种、用途"
+    )
+    rulebook: str
+    activity: Words
+    conditions: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MethodUnknown(Issue):
+    """The record names a method that does not exist."""
+
+    code: ClassVar[str] = "METHOD_UNKNOWN"
+    what: ClassVar[Words] = Words("method “{seen}” does not exist", "方法“{seen}”不存在")
+    remedy: ClassVar[Words] = Words("use a listed method, or leave it blank", "改用已列出的方法，或留空")
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnitDoesNotFit(Issue):
+    """The amount's unit is none that the method takes."""
+
+    code: ClassVar[str] = "UNIT_DOES_NOT_FIT"
+    what: ClassVar[Words] = Words("{item}: unit “{seen}” is {dimension}", "{item}：单位“{seen}”是{dimension}")
+    expected: ClassVar[Words] = Words("a unit of {accepted}", "以下量纲的单位：{accepted}")
+    remedy: ClassVar[Words] = Words(
+        "state the amount in such a unit; nothing is converted through an assumed density or calorific value",
+        "请改用上述量纲的单位；系统不会以假定的密度或热值换算",
+    )
+    item: Words
+    dimension: Words
+    accepted: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasuredUnitDoesNotFit(Issue):
+    """A measured parameter's unit cannot replace the slot's."""
+
+    code: ClassVar[str] = "MEASURED_UNIT"
+    what: ClassVar[Words] = Words(
+        "measured {quantity} in “{seen}” cannot be used here", "以“{seen}”计的实测{quantity}不能用于此处"
+    )
+    expected: ClassVar[Words] = Words("a unit like {expected_unit}", "单位应类似 {expected_unit}")
+    remedy: ClassVar[Words] = Words("state it in such a unit", "请改用该类单位")
+    quantity: Words
+    expected_unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorMissing(Issue):
+    """No row of any table answers."""
+
+    code: ClassVar[str] = "FACTOR_MISSING"
+    what: ClassVar[Words] = Words(
+        "no {quantity} for {item} ({gas}{region} {year}) in the tables of {rulebook}",
+        "{rulebook} 的因子表中没有{item}的{quantity}（{gas}{region} {year}年）",
+    )
+    remedy: ClassVar[Words] = Words(
+        "give a measured value in the row, or a factor of your own with its source (--factors)",
+        "在该行填写实测值，或用 --factors 提供注明来源的自有因子",
+    )
+    quantity: Words
+    item: Words
+    gas: str
+    region: str
+    year: int
+    rulebook: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorUnitDoesNotFit(Issue):
+    """A factor is there, but its unit cannot cancel the activity's."""
+
+    code: ClassVar[str] = "FACTOR_UNIT"
+    what: ClassVar[Words] = Words(
+        "factor {factor} is in {factor_unit}, which does not cancel against “{seen}”",
+        "因子 {factor} 的单位为 {factor_unit}，与“{seen}”不能相消",
+    )
+    expected: ClassVar[Words] = Words("a factor in {expected_unit}", "单位为 {expected_unit} 的因子")
+    remedy: ClassVar[Words] = Words(
+        "state the amount in the factor's terms, or give a factor that fits",
+        "改用与因子相符的单位填报，或提供单位相符的因子",
+    )
+    factor: str
+    factor_unit: str
+    expected_unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorTie(Issue):
+    """Two rows fit the same case."""
+
+    code: ClassVar[str] = "FACTOR_TIE"
+    what: ClassVar[Words] = Words(
+        "two factors fit {item} ({quantity}): {rows}", "{item}的{quantity}有两个因子同时适用：{rows}"
+    )
+    remedy: ClassVar[Words] = Words(
+        "give the value you mean in the row, or remove one from your table",
+        "在该行填写采用的数值，或从自带表中删去其一",
+    )
+    item: Words
+    quantity: Words
+    rows: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorUnverified(Issue):
+    """A strict run meets a factor nobody has seen in a source."""
+
+    code: ClassVar[str] = "FACTOR_UNVERIFIED"
+    what: ClassVar[Words] = Words(
+        "factor {factor} has not been verified in any source", "因子 {factor} 尚未在任何来源中核实"
+    )
+    remedy: ClassVar[Words] = Words(
+        "give a value with a source, or run without --strict", "提供有来源的数值，或不使用 --strict"
+    )
+    factor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorLooksPerCoalEquivalent(Issue):
+    """A user's factor per tonne of fuel is one tonne-of-coal-equivalent factor away from the table's."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "FACTOR_PER_TCE"
+    what: ClassVar[Words] = Words(
+        "your factor for {item}, {seen}, looks like tonnes per tonne of coal equivalent printed as if per tonne of "
+        "fuel: the tables give {table_value}, and {table_value} × 29.3076 / {calorific_value} GJ/t = {per_tce} per tce",
+        "{item}的自带因子 {seen} 像是“吨/吨标准煤”误作“吨/吨燃料”："
+        "因子表为 {table_value}，而 {table_value} × 29.3076 / {calorific_value} GJ/t = {per_tce}（每吨标准煤）",
+    )
+    expected: ClassVar[Words] = Words("about {table_value} per tonne of fuel", "每吨燃料约 {table_value}")
+    remedy: ClassVar[Words] = Words(
+        "state the factor per tce; as it stands these rows differ by {difference} t CO2 ({percent} %)",
+        "将因子单位改为每吨标准煤；按现值计算，这些行相差 {difference} 吨CO2（{percent}%）",
+    )
+    item: Words
+    table_value: str
+    calorific_value: str
+    per_tce: str
+    difference: str
+    percent: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorFarFromTable(Issue):
+    """A user's factor or measured value differs much from the tables'."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "FACTOR_FAR"
+    what: ClassVar[Words] = Words(
+        "your values for {item} give {seen}, {ratio} times what the tables give ({table_value})",
+        "{item}的自带数值折合 {seen}，为因子表（{table_value}）的 {ratio} 倍",
+    )
+    remedy: ClassVar[Words] = Words("check its unit and its basis", "请核对单位和基准")
+    item: Words
+    table_value: str
+    ratio: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GwpMissing(Issue):
+    """The GWP set has no value for a gas; a later report's is never taken in silence."""
+
+    code: ClassVar[str] = "GWP_MISSING"
+    what: ClassVar[Words] = Words("{gwp_set} gives no GWP100 for {seen}", "{gwp_set} 没有 {seen} 的 GWP100")
+    remedy: ClassVar[Words] = Words("choose another set with --gwp", "用 --gwp 选择其他 GWP 版本")
+    gwp_set: str

@@ -1,0 +1,30 @@
+"""Every method of the engine, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from inventory.methods.define import Method
+from inventory.methods.electricity import boundary
+from inventory.methods.energy import biomass, mobile, stationary
+
+METHODS: Mapping[str, Method] = MappingProxyType(
+    {
+        m.id: m
+        for m in (
+            stationary.fuel_emission_factor,
+            stationary.fuel_carbon,
+            stationary.fuel_quantity_factor,
+            mobile.transport_fuel,
+            biomass.biomass_emission_factor,
+            biomass.biomass_quantity_factor,
+            boundary.electricity_in,
+            boundary.electricity_out,
+            boundary.electricity_purchased,
+            boundary.electricity_sold,
+            boundary.heat_purchased,
+            boundary.heat_sold,
+        )
+    }
+)

@@ -1,0 +1,230 @@
+"""How a method is written, and its readings: proof, numbers and draws, equation, spreadsheet formula.
+
+A method is one small pure function whose arguments are its slots, each with a unit as its default:
+
+    @method("energy.stationary.carbon", title=Words(...), gives={"CO2": "t"}, ...)
+    def fuel_carbon(fuel: Value = activity("t", "Nm3"), net_calorific_value: Value = factor("GJ/t", "GJ/Nm3"), ...):
+        return fuel * net_calorific_value * ...
+
+Several units in one slot are *variants* of the method: the first unit of every slot belongs together, then the second
+(a fuel weighed, or metered as gas). `None` means that the slot is not needed in that variant. `{gas}` in a unit stands
+for the gas being worked out. The function is called with pint quantities when it is defined, once per variant and gas:
+a wrong dimension fails at import, and the constant scale from the slots' units to the result's unit is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+
+from inventory import units
+from inventory.methods.expression import Expression, name, number, write
+from inventory.words import Words
+
+Value = Any
+"""A number in a formula: a float, an array, a pint quantity or an `Expression`, by reading."""
+
+Kind = Literal["activity", "factor", "constant", "memory"]
+
+
+class MethodError(Exception):
+    """A method that cannot be right: its dimensions do not fit, or it is not linear where it says so."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One argument: what it is and its unit in each variant (one unit for all variants, or one per variant)."""
+
+    kind: Kind
+    units: tuple[str | None, ...]
+    value: float | None = None
+    text: str = ""
+
+    def unit(self, variant: int, gas: str = "") -> str | None:
+        """The unit in a variant, with the gas filled in; None where the slot is not needed."""
+        unit = self.units[variant if len(self.units) > 1 else 0]
+        return unit and unit.replace("{gas}", gas.replace("-", ""))
+
+
+def activity(*unit: str) -> Any:
+    """A slot for an amount of activity, one unit per variant."""
+    return Slot("activity", unit)
+
+
+def factor(*unit: str | None) -> Any:
+    """A slot for a factor from a table, or measured and given in the record; None where a variant needs none."""
+    return Slot("factor", unit)
+
+
+def constant(value: float, unit: str, text: str = "") -> Any:
+    """A number that belongs to the method itself, such as 44/12, with its usual spelling."""
+    return Slot("constant", (unit,), value, text)
+
+
+def memory(unit: str, start: float = 0.0) -> Any:
+    """What a series method carries from one year to the next; the formula returns it after its result."""
+    return Slot("memory", (unit,), start)
+
+
+@dataclass(frozen=True, eq=False)
+class Method:
+    """A formula with its slots, what it gives, and where it comes from. Use the `method` decorator to make one."""
+
+    id: str
+    title: Words
+    formula: Callable[..., Any]
+    gives: Mapping[str, str]
+    equation_source: str
+    categories: tuple[str, ...]
+    tier: int | None
+    slots: Mapping[str, Slot]
+
+    @property
+    def description(self) -> str:
+        """The formula's docstring."""
+        return inspect.getdoc(self.formula) or ""
+
+    @property
+    def variants(self) -> range:
+        """Indexes of the variants."""
+        return range(max(len(s.units) for s in self.slots.values()))
+
+    def of_kind(self, kind: Kind) -> tuple[str, ...]:
+        """Names of the slots of one kind, in order."""
+        return tuple(n for n, s in self.slots.items() if s.kind == kind)
+
+    @property
+    def is_series(self) -> bool:
+        """True where a year's result depends on the years before it."""
+        return bool(self.of_kind("memory"))
+
+    def needed(self, variant: int) -> tuple[str, ...]:
+        """Factor slots that this variant uses."""
+        return tuple(n for n in self.of_kind("factor") if self.slots[n].unit(variant) is not None)
+
+    def result_unit(self, gas: str) -> str:
+        """The unit of the result, such as tCO2."""
+        return self.gives[gas] + gas.replace("-", "")
+
+    # -- readings ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def scales(self) -> Mapping[tuple[int, str], float]:
+        """Scale from the formula's bare number to `result_unit`, by (variant, gas); found by the proof."""
+        return {(v, g): self._prove(v, g) for v in self.variants for g in self.gives}
+
+    def _known(self, variant: int) -> dict[str, float]:
+        """Constants, and one for each slot that the variant does not need."""
+        known = {n: s.value for n, s in self.slots.items() if s.kind == "constant" and s.value is not None}
+        return known | {n: 1.0 for n, s in self.slots.items() if s.unit(variant) is None}
+
+    def _prove(self, variant: int, gas: str) -> float:
+        scales = []
+        for step in (0.1, 0.37):
+            bare = {n: 1.0 + step * i for i, n in enumerate(self.slots)} | self._known(variant)
+            sample = {n: (bare[n], s.unit(variant, gas) or "1") for n, s in self.slots.items()}
+            try:
+                measured = units.proof(lambda **q: self._result(self.formula(**q)), sample, self.result_unit(gas))
+            except units.DimensionMismatch as wrong:
+                raise MethodError(f"{self.id}, variant {variant}, {gas}: {wrong}") from None
+            scales.append(measured / self._result(self.formula(**bare)))
+        if not np.isclose(scales[0], scales[1], rtol=1e-12):
+            raise MethodError(f"{self.id}: units enter the formula unevenly, so it has no constant scale")
+        return float(scales[0])
+
+    def _result(self, returned: Any) -> Any:
+        return returned[0] if self.is_series else returned
+
+    def _prove_linear(self) -> None:
+        """Each activity enters in proportion: doubling it doubles the result, whatever the others are."""
+        at = {n: 1.0 + 0.3 * i for i, n in enumerate(self.slots)} | self._known(0)
+        for n in self.of_kind("activity"):
+            if not np.isclose(self.formula(**at | {n: 2 * at[n]}), 2 * self.formula(**at), rtol=1e-12):
+                raise MethodError(f"{self.id} is not linear in {n}; a method without memory must be")
+
+    def evaluate(self, values: Mapping[str, Any], *, variant: int = 0, gas: str | None = None) -> Any:
+        """The result in `result_unit`. Values are floats or arrays that broadcast, in the slots' units.
+
+        A series method takes arrays whose last axis is the year and gives one result per year.
+        """
+        gas = gas or next(iter(self.gives))
+        known = self._known(variant) | dict(values)
+        bare = self._over_years(known) if self.is_series else self.formula(**known)
+        return bare * self.scales[variant, gas]
+
+    def _over_years(self, values: Mapping[str, Any]) -> Any:
+        carried = {n: self.slots[n].value for n in self.of_kind("memory")}
+        years = max(np.shape(values[n])[-1] for n in self.of_kind("activity"))
+        columns = {n: np.broadcast_to(v, (*np.shape(v)[:-1], years)) for n, v in values.items()}
+        results = []
+        for year in range(years):
+            result, *after = self.formula(**{n: c[..., year] for n, c in columns.items()} | carried)
+            carried = dict(zip(carried, after, strict=True))
+            results.append(result)
+        return np.stack(results, axis=-1)
+
+    def expression(self, variant: int = 0) -> Expression:
+        """The formula as a tree of names and numbers, without the scale."""
+        traced: Expression = self._result(self._traced(variant))
+        return traced
+
+    def _traced(self, variant: int) -> Any:
+        shown: dict[str, Expression] = {n: name(n) for n in self.slots}
+        for n, slot in self.slots.items():
+            if slot.kind == "constant" and slot.value is not None:
+                shown[n] = number(slot.value, slot.text)
+            elif slot.unit(variant) is None:
+                shown[n] = number(1.0)
+        return self.formula(**shown)
+
+    def equation(self, names: Mapping[str, str] | None = None, *, variant: int = 0, style: str = "text") -> str:
+        """The right-hand side as text or LaTeX, with symbols, words or numbers in place of the slots' names."""
+        return write(self.expression(variant), style, names or {})
+
+    def spreadsheet(self, cells: Mapping[str, str], *, variant: int = 0, gas: str, scale: float = 1.0) -> str:
+        """A live formula (without "=") over cell references, giving `result_unit`; `scale` is an extra constant."""
+        whole = self.scales[variant, gas] * scale
+        tree = self.expression(variant) * number(whole, f"{whole:.17g}")
+        return write(tree, "spreadsheet", cells)
+
+    @cached_property
+    def version(self) -> str:
+        """Names what the method computes: its equation, units and results; comments and wording do not count."""
+        traced = [self._traced(v) for v in self.variants]
+        trees = [tree for t in traced for tree in (t if self.is_series else (t,))]
+        parts = [self.id, *(write(tree, "text", {}) for tree in trees)]
+        parts += [f"{n}:{s.kind}:{s.units}:{s.value!r}" for n, s in self.slots.items()]
+        parts += [f"{g}:{u}" for g, u in self.gives.items()]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def method(
+    id: str,
+    *,
+    title: Words,
+    gives: Mapping[str, str],
+    equation: str,
+    categories: tuple[str, ...] = (),
+    tier: int | None = None,
+) -> Callable[[Callable[..., Any]], Method]:
+    """Make a method of a formula, proving its dimensions and its linearity on the spot.
+
+    `gives` names each gas with the mass unit of its result; `equation` cites the source (volume, chapter, equation).
+    Raises MethodError where the dimensions do not fit or an activity does not enter linearly.
+    """
+
+    def make(formula: Callable[..., Any]) -> Method:
+        slots = {n: p.default for n, p in inspect.signature(formula).parameters.items()}
+        made = Method(id, title, formula, dict(gives), equation, categories, tier, slots)
+        made.scales  # noqa: B018 - the proof
+        if not made.is_series:
+            made._prove_linear()
+        return made
+
+    return make

@@ -1,0 +1,1 @@
+"""Methods for electricity and heat that cross a boundary: provincial transfers, purchases and sales."""

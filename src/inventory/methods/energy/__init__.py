@@ -1,0 +1,1 @@
+"""Methods of IPCC category 1, energy."""

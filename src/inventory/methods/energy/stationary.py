@@ -1,0 +1,60 @@
+"""Fuel burnt in stationary equipment (1.A.1, 1.A.2, 1.A.4, 1.A.5)."""
+
+from __future__ import annotations
+
+from inventory.methods.define import Value, activity, constant, factor, method
+from inventory.words import Words
+
+STATIONARY = ("1.A.1", "1.A.2", "1.A.4", "1.A.5")
+
+
+@method(
+    "energy.stationary.emission_factor",
+    title=Words("Stationary combustion by emission factor", "固定源燃烧：排放因子法"),
+    gives={"CO2": "t", "CH4": "t", "N2O": "t"},
+    equation="IPCC 2006 V2 ch. 2 eq. 2.1",
+    categories=STATIONARY,
+    tier=1,
+)
+def fuel_emission_factor(
+    fuel: Value = activity("t", "Nm3", "TJ"),
+    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None),
+    emission_factor: Value = factor("kg{gas}/TJ"),
+) -> Value:
+    """Fuel burnt, as net energy, times the gas emitted per unit of energy."""
+    return fuel * net_calorific_value * emission_factor
+
+
+@method(
+    "energy.stationary.carbon",
+    title=Words("Combustion by carbon content", "燃料燃烧：含碳量法"),
+    gives={"CO2": "t"},
+    equation="CN provincial guidelines 2011, ch. 1; IPCC 2006 V2 ch. 2 eq. 2.1 with ch. 1 eq. for carbon content",
+    categories=(*STATIONARY, "1.A.3"),
+    tier=2,
+)
+def fuel_carbon(
+    fuel: Value = activity("t", "Nm3", "GJ"),
+    net_calorific_value: Value = factor("GJ/t", "GJ/Nm3", None),
+    carbon_content: Value = factor("tC/TJ"),
+    oxidation_factor: Value = factor("1"),
+    co2_per_carbon: Value = constant(44 / 12, "tCO2/tC", "44/12"),
+) -> Value:
+    """CO2 from the carbon in a fuel, less what stays unburnt."""
+    return fuel * net_calorific_value * carbon_content * oxidation_factor * co2_per_carbon
+
+
+@method(
+    "energy.stationary.quantity_factor",
+    title=Words("Combustion by factor per quantity of fuel", "燃料燃烧：单位燃料量因子法"),
+    gives={"CO2": "t", "CH4": "t", "N2O": "t"},
+    equation="IPCC 2006 V2 ch. 2 eq. 2.1, with the factor stated per quantity of fuel",
+    categories=STATIONARY,
+    tier=2,
+)
+def fuel_quantity_factor(
+    fuel: Value = activity("t", "Nm3"),
+    emission_factor: Value = factor("t{gas}/t", "t{gas}/Nm3"),
+) -> Value:
+    """Fuel burnt times the gas emitted per tonne or per standard cubic metre of it."""
+    return fuel * emission_factor

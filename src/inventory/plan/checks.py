@@ -1,0 +1,75 @@
+"""Checks of values that users bring: does what they imply look like what the rule book's tables say?"""
+
+from __future__ import annotations
+
+from inventory import units
+from inventory.issues import Issue
+from inventory.issues.plan import FactorFarFromTable, FactorLooksPerCoalEquivalent
+from inventory.plan.resolve import Reading
+from inventory.words import Words
+
+NEAR = 0.10
+FAR = 2.0
+
+
+def check_own_values(item: Words, own: Reading, usual: Reading, amount: float) -> list[Issue]:
+    """Compare the emission per unit of activity by a user's factor with that by the tables.
+
+    `amount` is the activity that the value applies to, in its own unit. Says nothing where rows bring measured values:
+    those differ row by row.
+    """
+    claimed, table = _per_unit(own), _per_unit(usual)
+    if claimed is None or table is None or table == 0:
+        return []
+    unit = own.case["unit"]
+    per_tce = _tables_factor_per_tce(usual, table)
+    if per_tce and "tce" not in unit and abs(claimed / per_tce - 1) < NEAR < abs(claimed / table - 1):
+        return [_looks_per_tce(item, own, usual, claimed, table, per_tce, amount)]
+    ratio = claimed / table
+    if 1 / FAR < ratio < FAR:
+        return []
+    shown = f"t{own.gas}/{unit}"
+    return [FactorFarFromTable(
+        seen=f"{claimed:.4g} {shown}", item=item, table_value=f"{table:.4g} {shown}", ratio=f"{ratio:.3g}"
+    )]  # fmt: skip
+
+
+def _per_unit(reading: Reading) -> float | None:
+    """Tonnes of gas per unit of activity as the user counts it; None where rows bring their own values."""
+    if any(s.factor is None for s in reading.sources.values()):
+        return None
+    values = {n: s.factor.value * s.scale for n, s in reading.sources.items() if s.factor}
+    main = reading.method.of_kind("activity")[0]
+    result = reading.method.evaluate({main: reading.scale} | values, variant=reading.variant, gas=reading.gas)
+    return float(result)
+
+
+def _calorific_value(usual: Reading) -> float | None:
+    """The tables' calorific value in GJ/t, where the usual method takes one per mass."""
+    source = usual.sources.get("net_calorific_value")
+    if source is None or source.factor is None or not units.compatible(source.factor.unit, "GJ/t"):
+        return None
+    return source.factor.value * units.scale(source.factor.unit, "GJ/t")
+
+
+def _tables_factor_per_tce(usual: Reading, table: float) -> float | None:
+    """What the tables' emission per unit of activity is per tonne of coal equivalent, in the same number's terms."""
+    calorific_value = _calorific_value(usual)
+    return table * units.scale("tce", "GJ") / calorific_value if calorific_value else None
+
+
+def _looks_per_tce(
+    item: Words, own: Reading, usual: Reading, claimed: float, table: float, per_tce: float, amount: float
+) -> Issue:
+    calorific_value = _calorific_value(usual) or 1.0
+    to_tonne = units.scale("t", own.case["unit"])
+    meant = claimed * calorific_value / units.scale("tce", "GJ")
+    return FactorLooksPerCoalEquivalent(
+        seen=f"{claimed * to_tonne:.4g} t{own.gas}/t",
+        item=item,
+        table_value=f"{table * to_tonne:.4g} t{own.gas}/t",
+        calorific_value=f"{calorific_value:g}",
+        per_tce=f"{per_tce * to_tonne:.4g}",
+        difference=f"{amount * (claimed - meant):,.0f}",
+        percent=f"{(claimed / meant - 1) * 100:+.1f}",
+    )

@@ -1,0 +1,263 @@
+"""Compile records into a plan: cases, rules, methods, factor rows; every problem at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from inventory.factors.library import Library
+from inventory.factors.table import Factor, Table
+from inventory.issues import Issue
+from inventory.issues.factors import ReleaseMismatch
+from inventory.issues.plan import ActivityUnknown, FactorUnverified, GwpMissing, MethodUnknown, NoRuleFits
+from inventory.methods.catalogue import METHODS
+from inventory.methods.define import Method
+from inventory.plan.cases import Case, to_cases
+from inventory.plan.checks import check_own_values
+from inventory.plan.plan import Plan
+from inventory.plan.resolve import Need, Reading, Resolver
+from inventory.plan.rules import conditions, matching
+from inventory.plan.step import KeyedRows, Purpose, Rows, Step
+from inventory.records import Records
+from inventory.rulebooks import Rule, RuleBook
+from inventory.vocabulary.categories import tree
+from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.gwp import gwp100
+from inventory.vocabulary.terms import term_list
+from inventory.words import Words
+
+PLACES_KEPT = 1000
+NOT_WORKED_OUT = ("NO", "NE", "NA", "IE")
+
+
+def compile_plan(
+    records: Records,
+    rulebook: RuleBook,
+    library: Library,
+    *,
+    own: Sequence[Table] = (),
+    gwp_set: str = "",
+    strict: bool = False,
+) -> Plan:
+    """The plan for these records under a rule book, a release of the factor tables and a GWP set.
+
+    Problems are in `Plan.issues`; rows with an error are in no step.
+    """
+    compiler = _Compiler(
+        records, rulebook, Resolver(rulebook, [library.table(t) for t in rulebook.tables], own), strict
+    )
+    cases, code = to_cases(records)
+    for number, case in enumerate(cases):
+        compiler.add(number, case, code)
+    year = int(records.year.max()) if len(records) else rulebook.years[1]
+    chosen_set = gwp_set or rulebook.gwp_set(year)
+    factors, steps = compiler.steps(code)
+    values, gwp_issues = _gwp_values(chosen_set, {s.purpose.gas for s in steps})
+    sealed = [ReleaseMismatch(table=t, release=library.release) for t in library.mismatches(rulebook.tables)]
+    return Plan(
+        records=records,
+        rulebook=rulebook,
+        release=library.release,
+        release_checksum=library.checksum,
+        gwp_set=chosen_set,
+        gwp=values,
+        steps=steps,
+        keyed=compiler.keyed(code),
+        factors=factors,
+        issues=(*sealed, *compiler.issues, *compiler.comparisons(code), *gwp_issues),
+    )
+
+
+def _gwp_values(gwp_set: str, gases: set[str]) -> tuple[dict[str, float], list[Issue]]:
+    values: dict[str, float] = {}
+    issues: list[Issue] = []
+    for gas in sorted(gases):
+        try:
+            values[gas] = gwp100(gwp_set, gas).value
+        except LookupError:
+            issues.append(GwpMissing(seen=gas, gwp_set=gwp_set))
+    return values, issues
+
+
+@dataclass
+class _Compiler:
+    """Collects what each case leads to, then lays it out as columns."""
+
+    records: Records
+    rulebook: RuleBook
+    resolver: Resolver
+    strict: bool
+    issues: list[Issue] = field(default_factory=list)
+    _found: dict[tuple[str, int, Purpose], list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
+    _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
+    _keyed: list[tuple[int, str, Rule | None, tuple[str, ...]]] = field(default_factory=list)
+
+    def add(self, number: int, case: Case, code: Rows) -> None:
+        """One case: its rules, its methods, its factors."""
+        self.issues += self._placed(self._lead(number, case), number, code)
+
+    def _lead(self, number: int, case: Case) -> list[Issue]:
+        book, activity = self.rulebook, case["activity"]
+        if activity not in book.activities:
+            return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
+        rules = matching(book.activities[activity], case)
+        if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
+            self._keyed.append((number, case["notation_key"], rules[0] if rules else None, self._gases(activity)))
+            return []
+        if not rules:
+            return [self._no_rule(case)]
+        return [issue for rule in rules for issue in self._apply(number, case, rule)]
+
+    def _apply(self, number: int, case: Case, rule: Rule) -> list[Issue]:
+        if rule.notation_key:
+            self._keyed.append((number, rule.notation_key, rule, self._gases(case["activity"])))
+            return []
+        issues: list[Issue] = []
+        for gas, named in rule.methods.items():
+            if case["method"] and case["method"] not in METHODS:
+                return [MethodUnknown(seen=case["method"], choices=tuple(METHODS)[:12])]
+            asked = METHODS.get(case["method"])
+            candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
+            need = Need(case, gas, case[rule.region])
+            best = self.resolver.best(need, candidates)
+            if isinstance(best, list):
+                issues += best
+                continue
+            issues += self._keep(number, case, rule, best, counted=True)
+            self._compare(number, best, candidates, need)
+            self._keep_beside(number, need, rule, best.method)
+        return issues
+
+    def _keep_beside(self, number: int, need: Need, rule: Rule, counted: Method) -> None:
+        """Methods for comparison: kept where they can be worked out, no fault where they cannot."""
+        for method in (METHODS[m] for m in rule.beside.get(need.gas, ())):
+            reading = self.resolver.read(need, method)
+            if method is not counted and isinstance(reading, Reading):
+                self._keep(number, need.case, rule, reading, counted=False)
+
+    def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
+        purpose = Purpose(self._line_gas(case, reading.gas), self._memo(case, rule), rule.scope, counted)
+        self._found[reading.method.id, reading.variant, purpose].append((number, reading))
+        weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
+        return [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
+
+    def _compare(self, number: int, best: Reading, candidates: Sequence[Method], need: Need) -> None:
+        """Where the user brings values, what the rule book's tables would say."""
+        if best.rank[0] < 2:
+            usual = self.resolver.best(need._replace(own=False), candidates)
+            if isinstance(usual, Reading):
+                self._compared.append((number, best, usual))
+
+    def comparisons(self, code: Rows) -> list[Issue]:
+        """Warnings about users' values that are far from the tables'."""
+        amounts = np.bincount(code, np.nan_to_num(self.records.numbers["amount"]))
+        issues: list[Issue] = []
+        for number, own, usual in self._compared:
+            item = self.resolver.item_words(own.case)
+            issues += self._placed(check_own_values(item, own, usual, float(amounts[number])), number, code)
+        return issues
+
+    def _placed(self, issues: Sequence[Issue], number: int, code: Rows) -> list[Issue]:
+        """The issues with the places of the case's rows."""
+        if not issues:
+            return []
+        places = tuple(self.records.place(int(r)) for r in np.flatnonzero(code == number)[:PLACES_KEPT])
+        return [replace(i, place=places[0], more_places=places[1:]) for i in issues]
+
+    def _memo(self, case: Case, rule: Rule) -> str:
+        """The rule's memo item, or the category's own (international bunkers)."""
+        categories, code = tree(self.rulebook.category_edition), case["category"]
+        return rule.memo or (categories.memo(code) if code in categories else "")
+
+    def _line_gas(self, case: Case, gas: str) -> str:
+        """Methane by origin where the rule book asks for it."""
+        if gas != "CH4" or self.rulebook.methane == "single":
+            return gas
+        known = case["item"] in fuel_list()
+        biogenic = known and fuel_list().attribute(case["item"], "kind") == "biomass"
+        return "CH4_biogenic" if biogenic else "CH4_fossil"
+
+    def _gases(self, activity: str) -> tuple[str, ...]:
+        rules = self.rulebook.activities[activity].rules
+        return tuple(dict.fromkeys(g for r in rules for g in r.methods))
+
+    def _no_rule(self, case: Case) -> Issue:
+        activity = case["activity"]
+        known = term_list("activity")
+        words = known.words(activity) if activity in known else Words(activity, activity)
+        return NoRuleFits(
+            seen=case["item"] or activity,
+            rulebook=self.rulebook.id,
+            activity=words,
+            conditions=conditions(self.rulebook.activities[activity]),
+        )
+
+    # -- layout -------------------------------------------------------------------------------------------------------
+
+    def steps(self, code: Rows) -> tuple[tuple[Factor, ...], tuple[Step, ...]]:
+        """All factor rows used, and the steps with their columns of integers."""
+        factors: dict[str, tuple[int, Factor]] = {}
+        for found in self._found.values():
+            for factor in (s.factor for _, r in found for s in r.sources.values() if s.factor):
+                factors.setdefault(factor.id, (len(factors), factor))
+        numbers = {factor_id: number for factor_id, (number, _) in factors.items()}
+        steps = tuple(self._step(key, found, code, numbers) for key, found in self._found.items())
+        return tuple(f for _, f in factors.values()), steps
+
+    def _step(
+        self,
+        key: tuple[str, int, Purpose],
+        found: list[tuple[int, Reading]],
+        code: Rows,
+        numbers: Mapping[str, int],
+    ) -> Step:
+        method_id, variant, purpose = key
+        place = np.full(int(code.max()) + 1, -1, np.intp)
+        place[[number for number, _ in found]] = np.arange(len(found))
+        rows = np.flatnonzero(place[code] >= 0)
+        readings = tuple(r for _, r in found)
+        names = list(readings[0].sources)
+        return Step(
+            method=METHODS[method_id],
+            variant=variant,
+            purpose=purpose,
+            rows=rows,
+            case=place[code[rows]],
+            readings=readings,
+            factor={n: np.array([_number(r, n, numbers) for r in readings], np.intp) for n in names},
+            factor_scale={n: np.array([r.sources[n].scale for r in readings]) for n in names},
+            amount_scale=np.array([r.scale for r in readings]),
+            series=self._series(rows),
+        )
+
+    def _series(self, rows: Rows) -> Rows:
+        """Rows numbered by entity and words, whatever the year."""
+        columns = [
+            self.records.text[n] for n in ("entity", "region", "category", "activity", "item", *self.records.qualifiers)
+        ]
+        key = np.zeros(len(rows), np.int64)
+        for column in columns:
+            key = np.unique(key * len(column.words) + column.codes[rows], return_inverse=True)[1]
+        return key.astype(np.intp)
+
+    def keyed(self, code: Rows) -> tuple[KeyedRows, ...]:
+        """Rows that carry a notation key."""
+        return tuple(
+            KeyedRows(
+                rows=np.flatnonzero(code == number),
+                key=key,
+                gases=gases,
+                reason=rule.target if rule and rule.notation_key else Words("", ""),
+                scope=rule.scope if rule else 1,
+                memo=rule.memo if rule else "",
+            )
+            for number, key, rule, gases in self._keyed
+        )
+
+
+def _number(reading: Reading, slot: str, numbers: Mapping[str, int]) -> int:
+    factor = reading.sources[slot].factor
+    return -1 if factor is None else numbers[factor.id]

@@ -1,0 +1,84 @@
+"""From a step's columns to emissions: pure functions, arrays in and arrays out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from inventory.plan.step import Floats, Step
+from inventory.records import Records
+
+WHOLE = slice(None)
+
+
+def step_masses(records: Records, step: Step, cases: Mapping[str, Floats], block: slice = WHOLE) -> Floats:
+    """Emissions of a block of a step's rows, in tonnes; with draws on the second axis where `cases` has them.
+
+    A method whose rows bring nothing of their own is worked out once per case, as emission per unit of activity.
+    A series method needs all its rows at once, so it takes no block.
+    """
+    if step.method.is_series:
+        return _series_masses(records, step, cases)
+    rows, case = step.rows[block], step.case[block]
+    main, *others = step.method.of_kind("activity")
+    draws = any(v.ndim > 1 for v in cases.values())
+    amount = _column(records.numbers["amount"][rows] * step.amount_scale[case], draws)
+    if not step.measured and not others:
+        implied = step.method.evaluate({main: 1.0} | dict(cases), variant=step.variant, gas=step.gas)
+        by_case: Floats = np.broadcast_to(implied, (len(step.readings), *np.shape(implied)[1:]))
+        masses: Floats = amount * by_case[case]
+        return masses
+    given = {main: amount} | _slots(records, step, cases, rows, case, draws)
+    result: Floats = step.method.evaluate(given, variant=step.variant, gas=step.gas)
+    return result
+
+
+def _slots(
+    records: Records, step: Step, cases: Mapping[str, Floats], rows: Any, case: Any, draws: bool
+) -> dict[str, Floats]:
+    """Factor columns over rows: the case's value, or the row's own where it brings one."""
+    given = {}
+    for name, values in cases.items():
+        given[name] = values[case]
+        if name in step.measured:
+            own = _column(records.numbers[name][rows] * step.factor_scale[name][case], draws)
+            given[name] = np.where(_column(step.factor[name][case] < 0, draws), own, given[name])
+    return given
+
+
+def _column(values: npt.NDArray[Any], draws: bool) -> npt.NDArray[Any]:
+    """Values of rows, shaped to meet draws on a second axis."""
+    return values.reshape(-1, 1) if draws else values
+
+
+def _series_masses(records: Records, step: Step, cases: Mapping[str, Floats]) -> Floats:
+    """Emissions by series and year, each standing on the first row of its year; further rows of a year carry zero.
+
+    Amounts of one series and year add up. Parameters are those of the year's first row.
+    """
+    draws = any(v.ndim > 1 for v in cases.values())
+    year = records.year[step.rows].astype(np.intp)
+    years = np.arange(year.min(), year.max() + 1)
+    cell = step.series * len(years) + (year - years[0])
+    cells = (int(step.series.max()) + 1) * len(years)
+    amount = np.bincount(cell, records.numbers["amount"][step.rows] * step.amount_scale[step.case], cells)
+    first = np.full(cells, -1, np.intp)
+    first[cell[::-1]] = np.arange(len(cell) - 1, -1, -1)
+    filled = first >= 0
+    given = {step.method.of_kind("activity")[0]: _by_year(_column(amount, draws), len(years))}
+    for name, values in _slots(records, step, cases, step.rows, step.case, draws).items():
+        spread = values[np.maximum.accumulate(np.where(filled, first, 0))]
+        given[name] = _by_year(spread, len(years))
+    by_year = step.method.evaluate(given, variant=step.variant, gas=step.gas)
+    flat = np.moveaxis(by_year, -1, 1).reshape(cells, *by_year.shape[1:-1])
+    masses = np.zeros((len(step.rows), *flat.shape[1:]))
+    masses[first[filled]] = flat[filled]
+    return masses
+
+
+def _by_year(values: Floats, years: int) -> Floats:
+    """(series × years, …) as (series, …, years)."""
+    return np.moveaxis(values.reshape(-1, years, *values.shape[1:]), 1, -1)

@@ -1,0 +1,55 @@
+"""The plan: words have ended, and every row knows its case, every case its factor rows.
+
+Three tables chained by integers: `rows → case → slot → factor row`. `Plan.evaluate` is the one way numbers come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from inventory.factors.table import Factor
+from inventory.issues import Issue
+from inventory.methods.define import Method
+from inventory.plan.masses import step_masses
+from inventory.plan.step import Floats, KeyedRows, Step
+from inventory.records import Records
+from inventory.rulebooks import RuleBook
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that decides the numbers, pinned."""
+
+    records: Records
+    rulebook: RuleBook
+    release: str
+    release_checksum: str
+    gwp_set: str
+    gwp: Mapping[str, float]
+    steps: tuple[Step, ...]
+    keyed: tuple[KeyedRows, ...]
+    factors: tuple[Factor, ...]
+    issues: tuple[Issue, ...]
+
+    @cached_property
+    def factor_values(self) -> Floats:
+        """Values of `factors` in their own units."""
+        return np.array([f.value for f in self.factors], np.float64)
+
+    @cached_property
+    def methods(self) -> Mapping[str, Method]:
+        """The methods used, by id."""
+        return {s.method.id: s.method for s in self.steps}
+
+    def evaluate(self, factor_values: Floats | None = None) -> list[Floats]:
+        """Emissions of every step in tonnes, one value per row of the step.
+
+        With `factor_values` of shape (factors, draws) the results have shape (rows, draws): rows that share a factor
+        move together.
+        """
+        values = self.factor_values if factor_values is None else factor_values
+        return [step_masses(self.records, step, step.case_values(values)) for step in self.steps]

@@ -1,0 +1,157 @@
+"""One case with one method: which variant, which factor rows, and why; or what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from inventory import units
+from inventory.factors.choose import Chosen, Ladder, Missing, Tie, Wanted, choose
+from inventory.factors.table import Factor, Table
+from inventory.issues import Issue
+from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, MeasuredUnitDoesNotFit, UnitDoesNotFit
+from inventory.methods.define import Method
+from inventory.plan.cases import Case
+from inventory.rulebooks import RuleBook
+from inventory.vocabulary.categories import tree
+from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.quantities import quantity_list
+from inventory.vocabulary.regions import ladder
+from inventory.words import Words
+
+MEASURED = Words("measured by the user, given in the record", "用户实测，记录中给出")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the value of a slot comes from: a factor row, or (None) the record itself; `scale` to the slot's unit."""
+
+    factor: Factor | None
+    scale: float
+    why: Words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A method that can be worked out for a case. `scale` brings the amount to the activity slot's unit."""
+
+    case: Case
+    method: Method
+    variant: int
+    gas: str
+    scale: float
+    sources: Mapping[str, Source]
+
+    @property
+    def rank(self) -> tuple[int, ...]:
+        """Sorts readings: measured values first, then the user's own factors, then the rule book's."""
+        ranks = sorted(0 if s.factor is None else 1 if s.factor.evidence == "own" else 2 for s in self.sources.values())
+        return (*ranks, *([2] * (8 - len(ranks))))
+
+
+class Need(NamedTuple):
+    """What is asked for a case: which gas, with the factors of which region, with or without the user's tables."""
+
+    case: Case
+    gas: str
+    region: str
+    own: bool = True
+
+
+@dataclass
+class Resolver:
+    """Looks up what the cases of one rule book need, each distinct question once."""
+
+    rulebook: RuleBook
+    tables: Sequence[Table]
+    own: Sequence[Table] = ()
+    _answers: dict[tuple[object, ...], Chosen | Tie | Missing] = field(default_factory=dict)
+
+    def item_words(self, case: Case) -> Words:
+        """The case's item in words, or its activity where it has no item."""
+        if self.rulebook.activities[case["activity"]].item_list == "fuels" and case["item"] in fuel_list():
+            return fuel_list().words(case["item"])
+        return Words(case["item"] or case["activity"], case["item"] or case["activity"])
+
+    def best(self, need: Need, methods: Sequence[Method]) -> Reading | list[Issue]:
+        """The best reading among candidate methods; where none can be worked out, why not the preferred one."""
+        found = [self.read(need, m) for m in methods]
+        readings = [f for f in found if isinstance(f, Reading)]
+        if readings:
+            return min(readings, key=lambda r: r.rank)  # the first of equals: the book's order
+        return next(f for f in found if isinstance(f, list))
+
+    def read(self, need: Need, method: Method) -> Reading | list[Issue]:
+        """This method for this need, or everything that stands in the way."""
+        main, *others = method.of_kind("activity")
+        slot, unit = method.slots[main], need.case["unit"] or "1"
+        fitting = [v for v in method.variants if units.compatible(unit, slot.unit(v) or "1")]
+        if not fitting:
+            return [self._unit_issue(need.case, [slot.unit(v) or "1" for v in method.variants])]
+        variant = fitting[0]
+        asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
+        found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}
+        issues = [f for f in found.values() if isinstance(f, Issue)]
+        sources = {n: f for n, f in found.items() if isinstance(f, Source)}
+        scale = units.scale(unit, slot.unit(variant) or "1")
+        return issues or Reading(need.case, method, variant, need.gas, scale, sources)
+
+    def _source(self, need: Need, name: str, unit: str) -> Source | Issue:
+        given = need.case.given.get(name)
+        if given is None:
+            answer = self._ask(need, name, unit)
+            if isinstance(answer, Chosen):
+                return Source(answer.factor, units.scale(answer.factor.unit, unit), answer.why)
+            return self._refusal(need, name, unit, answer)
+        if units.compatible(given, unit):
+            return Source(None, units.scale(given, unit), MEASURED)
+        return MeasuredUnitDoesNotFit(seen=given, quantity=quantity_list().words(name), expected_unit=unit)
+
+    def _ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
+        keys, year = self._keys(need.case), need.case.year
+        regions = ladder(need.region or self.rulebook.country, year)
+        question = (name, units.dimension(unit), need.gas, tuple(keys.items()), regions, year, need.own)
+        if question not in self._answers:
+            latest = self.rulebook.factor_year == "latest"
+            wanted = Wanted(name, unit, need.gas, keys, regions, year, latest)
+            self._answers[question] = choose(wanted, [*self.own, *self.tables] if need.own else self.tables)
+        return self._answers[question]
+
+    def _keys(self, case: Case) -> dict[str, Ladder]:
+        """What factor tables may be keyed by: every word of the case, the category with those above it."""
+        words = {n: (w,) for n, w in case.words.items() if n not in ("unit", "notation_key", "method", "region")}
+        item_key = self.rulebook.activities[case["activity"]].item_key
+        categories, code = tree(self.rulebook.category_edition), case["category"]
+        climb: Ladder = categories.ladder(code) if code in categories else (code,)
+        return words | {item_key: (case["item"],), "category": climb}
+
+    def _unit_issue(self, case: Case, accepted: Sequence[str]) -> Issue:
+        return UnitDoesNotFit(
+            seen=case["unit"],
+            item=self.item_words(case),
+            dimension=units.in_words(case["unit"] or "1"),
+            accepted=", ".join(dict.fromkeys(accepted)),
+        )
+
+    def _refusal(self, need: Need, name: str, unit: str, answer: Tie | Missing) -> Issue:
+        case, quantity, item = need.case, quantity_list().words(name), self.item_words(need.case)
+        if isinstance(answer, Tie):
+            return FactorTie(seen=case["item"], item=item, quantity=quantity, rows="; ".join(map(_shown, answer.rows)))
+        if answer.wrong_unit is not None:
+            wrong = answer.wrong_unit
+            return FactorUnitDoesNotFit(seen=case["unit"], factor=wrong.id, factor_unit=wrong.unit, expected_unit=unit)
+        return FactorMissing(
+            seen=case["item"],
+            quantity=quantity,
+            item=item,
+            gas=need.gas,
+            region=f" {need.region}" if need.region else "",
+            year=case.year,
+            rulebook=self.rulebook.id,
+            choices=tuple(map(_shown, answer.nearest)),
+        )
+
+
+def _shown(factor: Factor) -> str:
+    return f"{factor.id} = {factor.value:g} {factor.unit}"

@@ -1,0 +1,89 @@
+"""A step of a plan: one method for one purpose over some rows, its cases as columns of integers and floats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from inventory.factors.table import EVIDENCE
+from inventory.methods.define import Method
+from inventory.plan.resolve import Reading
+from inventory.words import Words
+
+Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """What a result is for: the gas and the memo item it is reported under, its scope, and whether it counts."""
+
+    gas: str
+    memo: str
+    scope: int
+    counted: bool
+
+
+@dataclass(frozen=True)
+class Step:
+    """One method and variant for one purpose: `rows` of the records, and for each of them its place in `readings`.
+
+    Columns over the cases: `factor[slot]` numbers into `Plan.factors` (-1 where the rows bring their own value),
+    `factor_scale[slot]` to the slot's unit, `amount_scale` from the amount's unit to the activity slot's. `series`
+    numbers, for each row, the series it belongs to (the same entity and words, whatever the year).
+    """
+
+    method: Method
+    variant: int
+    purpose: Purpose
+    rows: Rows
+    case: Rows
+    readings: tuple[Reading, ...]
+    factor: Mapping[str, Rows]
+    factor_scale: Mapping[str, Floats]
+    amount_scale: Floats
+    series: Rows
+
+    @property
+    def gas(self) -> str:
+        """The gas the method is asked for (CH4 for methane of either origin)."""
+        return self.readings[0].gas
+
+    @cached_property
+    def measured(self) -> tuple[str, ...]:
+        """Slots that some of the rows bring themselves."""
+        return tuple(n for n, f in self.factor.items() if (f < 0).any())
+
+    def case_values(self, factor_values: Floats) -> dict[str, Floats]:
+        """Factor columns over the cases, in the slots' units; `factor_values` has draws on its second axis, if any.
+
+        NaN stands where rows bring their own value.
+        """
+        values = {}
+        for name, index in self.factor.items():
+            scale = self.factor_scale[name].reshape(-1, *[1] * (factor_values.ndim - 1))
+            missing = np.full((1, *factor_values.shape[1:]), np.nan)
+            values[name] = np.concatenate([factor_values, missing])[index] * scale
+        return values
+
+    @cached_property
+    def evidence(self) -> npt.NDArray[np.object_]:
+        """The weakest evidence among the factors of each case; `own` where rows bring every value themselves."""
+        grades = [[s.factor.evidence for s in r.sources.values() if s.factor] or ["own"] for r in self.readings]
+        return np.array([max(g, key=EVIDENCE.index) for g in grades], dtype=object)
+
+
+@dataclass(frozen=True)
+class KeyedRows:
+    """Rows that carry a notation key instead of a value, for the gases they would have been worked out for."""
+
+    rows: Rows
+    key: str
+    gases: tuple[str, ...]
+    reason: Words
+    scope: int
+    memo: str

@@ -1,0 +1,134 @@
+"""The inventory: a plan worked out, with everything a reader asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from inventory.factors.table import EVIDENCE, Table
+from inventory.issues import Issue
+from inventory.plan.plan import Plan
+from inventory.plan.step import Floats
+from inventory.results.lines import Lines, build_lines
+from inventory.results.trace import Trace, trace_line
+from inventory.vocabulary.categories import tree
+from inventory.vocabulary.notation import Total, parse_keys, total
+
+Writer = Callable[["Inventory", Path], None]
+
+
+class UnknownLine(LookupError):
+    """No line has this id, or none is of this category and gas; `choices` are the nearest."""
+
+    def __init__(self, asked: str, choices: Sequence[str]) -> None:
+        self.asked, self.choices = asked, tuple(choices)
+        super().__init__(f"no line {asked!r}; the nearest: {', '.join(self.choices)}")
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """A file the activity data came from, by its content."""
+
+    name: str
+    sha256: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """Plan and numbers. `masses`: tonnes, one array per step. `writers`: what `save` adds to the data (reports)."""
+
+    plan: Plan
+    masses: list[Floats]
+    sources: tuple[InputFile, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    own: tuple[Table, ...] = ()
+    lang: str = "en"
+    writers: tuple[Writer, ...] = ()
+
+    @cached_property
+    def columns(self) -> Lines:
+        """The lines as columns of codes and numbers."""
+        return build_lines(self.plan, self.masses)
+
+    @cached_property
+    def lines(self) -> Any:
+        """The lines as a pandas DataFrame with the columns of the contract."""
+        from inventory.results.frames import lines_table  # noqa: PLC0415 - Arrow only where it is used
+
+        return lines_table(self).to_pandas()
+
+    def totals(self, by: Sequence[str] = ("category", "gas"), *, memo: bool = False) -> Any:
+        """Sums by columns of the lines, as a pandas DataFrame: `mass_t` (by gas only), `co2e_t`, `notation_keys`.
+
+        Lines worked out for comparison never count; memo items do with `memo=True` or when grouped by `memo`.
+        """
+        from inventory.results.frames import totals_frame  # noqa: PLC0415 - pandas only where it is used
+
+        return totals_frame(self, list(by), memo=memo or "memo" in by)
+
+    def total(self, rows: Any = None) -> Total:
+        """CO2e of the total, or of the lines chosen by a mask, with notation keys by their algebra."""
+        lines = self.columns
+        chosen = lines.in_total if rows is None else rows
+        value = lines.co2e[chosen & ~np.isnan(lines.co2e)]
+        keys = lines.text["notation_key"]
+        present = {keys.words[c] for c in np.unique(keys.codes[chosen])} - {""}
+        parts = [Total(None, parse_keys(k) or frozenset()) for k in sorted(present)]
+        return total([*parts, Total(float(value.sum()))] if len(value) else parts)
+
+    @cached_property
+    def evidence_shares(self) -> Mapping[str, float]:
+        """How much of the total's absolute CO2e rests on factors of each grade of evidence, from best to weakest."""
+        lines = self.columns
+        evidence, size = lines.text["evidence"], np.abs(np.nan_to_num(lines.co2e)) * lines.in_total
+        sums = np.bincount(evidence.codes, size, len(evidence.words)) if len(lines) else np.zeros(0)
+        whole = float(sums.sum()) or 1.0
+        found = {w: float(s) / whole for w, s in zip(evidence.words, sums, strict=True)}
+        return {grade: found[grade] for grade in EVIDENCE if found.get(grade)}
+
+    # -- one line -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def line_ids(self) -> list[str]:
+        """Ids of all lines, in order: record, method and gas."""
+        from inventory.results.frames import line_id_column  # noqa: PLC0415 - Arrow only where it is used
+
+        ids: list[str] = line_id_column(self.columns).to_pylist()
+        return ids
+
+    def find(self, category: str, gas: str = "") -> list[str]:
+        """Ids of the counted lines at or below a category, of a gas if given. Raises UnknownLine."""
+        lines, categories = self.columns, tree(self.plan.rulebook.category_edition)
+        code = categories.parse(category) or category
+        names = lines.text["category"].words
+        below = np.array([c in categories and code in categories.ladder(c) for c in names], bool)
+        fits = below[lines.text["category"].codes] & lines.counted
+        if gas:
+            fits &= np.array([g == gas for g in lines.text["gas"].words], bool)[lines.text["gas"].codes]
+        found = [self.line_ids[i] for i in np.flatnonzero(fits)]
+        if not found:
+            raise UnknownLine(f"{category} {gas}".strip(), tuple(names))
+        return found
+
+    def trace(self, line_id: str) -> Trace:
+        """How one line's figure came about, down to cells and factor rows. Raises UnknownLine."""
+        if line_id not in self.line_ids:
+            near = [i for i in self.line_ids if line_id in i][:5] or self.line_ids[:5]
+            raise UnknownLine(line_id, near)
+        return trace_line(self.plan, self.columns, self.line_ids.index(line_id), line_id)
+
+    def save(self, folder: str | Path) -> Path:
+        """Write the result bundle: data, and what `writers` add. The same result gives the same bytes."""
+        from inventory.results.bundle import save  # noqa: PLC0415 - Arrow only where it is used
+
+        path = Path(folder)
+        save(self, path)
+        for write in self.writers:
+            write(self, path)
+        return path

@@ -1,0 +1,178 @@
+"""The trace of one line: from its figure through the equation to every factor row and cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inventory import units
+from inventory.issues import Place
+from inventory.methods.define import Method
+from inventory.plan.plan import Plan
+from inventory.plan.resolve import Reading, Source
+from inventory.plan.step import Step
+from inventory.results.lines import Lines
+from inventory.vocabulary.gwp import gwp100
+from inventory.vocabulary.notation import Key, parse_keys
+from inventory.vocabulary.quantities import quantity_list
+from inventory.words import Words
+
+NOTHING = Words("", "")
+
+
+@dataclass(frozen=True)
+class Input:
+    """One value of the equation: where it was read (`place`) or which factor row it is, and why that one.
+
+    `value` and `unit` are as written at the source; `used` is the number in the slot's unit.
+    """
+
+    name: str
+    label: Words
+    value: float
+    unit: str
+    used: float
+    used_unit: str
+    place: Place | None = None
+    factor_id: str = ""
+    source: str = ""
+    locator: str = ""
+    evidence: str = ""
+    why: Words = NOTHING
+
+
+@dataclass(frozen=True)
+class Trace:
+    """How a line's figure came about. `str()` is the printed form; `text(lang)` chooses the language."""
+
+    line_id: str
+    method: Method | None
+    variant: int
+    gas: str
+    inputs: tuple[Input, ...]
+    mass_t: float
+    gwp: float
+    gwp_set: str
+    gwp_source: Words
+    co2e_t: float
+    notation_key: str
+    reason: Words
+    place: Place
+
+    @property
+    def equation(self) -> str:
+        """The equation with the slots' names."""
+        return f"E_{self.gas} = {self.method.equation(variant=self.variant)}" if self.method else ""
+
+    @property
+    def latex(self) -> str:
+        """The equation with symbols, as LaTeX."""
+        if self.method is None:
+            return ""
+        symbols = {i.name: quantity_list().attribute(i.name, "latex") for i in self.inputs if i.name in quantity_list()}
+        return rf"E_{{\mathrm{{{self.gas}}}}} = {self.method.equation(symbols, variant=self.variant, style='latex')}"
+
+    @property
+    def numbers(self) -> str:
+        """The equation with numbers and units."""
+        if self.method is None:
+            return ""
+        shown = {i.name: f"{i.used:.10g} {i.used_unit}".removesuffix(" 1") for i in self.inputs}
+        return f"{self.method.equation(shown, variant=self.variant)} = {self.mass_t:.10g} t {self.gas}"
+
+    def text(self, lang: str = "en") -> str:
+        """The printed form."""
+        zh = lang == "zh"
+        lines = [f"{'行' if zh else 'line'} {self.line_id}  {self.place}"]
+        if self.method is None:
+            return "\n".join([*lines, f"  {self.notation_key} {self.reason.of(lang)}"])
+        lines += [
+            f"  {self.method.title.of(lang)} [{self.method.id} {self.method.version}]  {self.method.equation_source}",
+            f"  {self.equation}",
+            f"  {self.numbers}",
+        ]
+        for i in self.inputs:
+            lines.append(f"  - {i.label.of(lang)} {i.name} = {i.value:.10g} {units.label(i.unit, lang)}")
+            where = str(i.place) if i.place else f"{i.factor_id} [{i.source}, {i.locator}; {i.evidence}]"
+            lines.append(f"      {where}" + (f"  ({i.why.of(lang)})" if i.why.en else ""))
+        lines.append(
+            f"  {self.mass_t:.10g} t {self.gas} × GWP {self.gwp:g} ({self.gwp_set}; {self.gwp_source.of(lang)})"
+            f" = {self.co2e_t:.10g} t CO2e"
+        )
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
+    """The trace of one line."""
+    row, step_number = int(lines.row[number]), int(lines.step[number])
+    gas, key = lines.text["gas"][number], lines.text["notation_key"][number]
+    gwp = gwp100(plan.gwp_set, gas or "CO2")
+    step = plan.steps[step_number] if step_number >= 0 else None
+    return Trace(
+        line_id=line_id,
+        method=step.method if step else None,
+        variant=step.variant if step else 0,
+        gas=gas,
+        inputs=_inputs(plan, step, row, int(step.case[int(lines.index[number])])) if step else (),
+        mass_t=float(lines.mass[number]),
+        gwp=gwp.value,
+        gwp_set=plan.gwp_set,
+        gwp_source=gwp.source,
+        co2e_t=float(lines.co2e[number]),
+        notation_key=key,
+        reason=_reason(plan, row, key),
+        place=plan.records.place(row),
+    )
+
+
+def _reason(plan: Plan, row: int, key: str) -> Words:
+    """What the notation key means and why it stands here: the record's note, or the rule's explanation."""
+    names = [Key(k).words for k in sorted(parse_keys(key) or ())]
+    if not names:
+        return NOTHING
+    note = plan.records.text["note"][row]
+    by_rule = next((k.reason for k in plan.keyed if row in k.rows), NOTHING)
+    why = Words(note, note) if note else by_rule
+    return Words(f"{', '.join(n.en for n in names)}: {why.en}", f"{'、'.join(n.zh for n in names)}：{why.zh}")
+
+
+def _inputs(plan: Plan, step: Step, row: int, case: int) -> tuple[Input, ...]:
+    """The values of the equation: the activity first, then each slot."""
+    reading = step.readings[case]
+    main = step.method.of_kind("activity")[0]
+    amount = float(plan.records.numbers["amount"][row])
+    activity = Input(
+        name=main,
+        label=quantity_list().words(main),
+        value=amount,
+        unit=reading.case["unit"] or "1",
+        used=amount * reading.scale,
+        used_unit=step.method.slots[main].unit(step.variant) or "1",
+        place=plan.records.place(row),
+    )
+    return (activity, *(_slot(plan, reading, name, source, row) for name, source in reading.sources.items()))
+
+
+def _slot(plan: Plan, reading: Reading, name: str, source: Source, row: int) -> Input:
+    label = quantity_list().words(name)
+    unit = reading.method.slots[name].unit(reading.variant, reading.gas) or "1"
+    factor = source.factor
+    if factor is None:
+        own, given = float(plan.records.numbers[name][row]), reading.case.given[name]
+        place = plan.records.place(row, name)
+        return Input(name, label, own, given, own * source.scale, unit, place, evidence="own", why=source.why)
+    return Input(
+        name=name,
+        label=label,
+        value=factor.value,
+        unit=factor.unit,
+        used=factor.value * source.scale,
+        used_unit=unit,
+        factor_id=factor.id,
+        source=factor.source,
+        locator=factor.locator,
+        evidence=factor.evidence,
+        why=source.why,
+    )

@@ -1,0 +1,209 @@
+"""The rule book's shape, and loading one by its id."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from inventory.words import Words
+
+
+def _words(value: Any) -> Any:
+    return Words(**value) if isinstance(value, dict) else value
+
+
+Text = Annotated[Words, BeforeValidator(_words)]
+NOTHING = Words("", "")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Field(_Part):
+    """One column of a form.
+
+    `column`: the canonical column it fills. `kind`: `text`, `number`, `year`, `month`, `choice` (from the vocabulary
+    list `choices`: fuels, categories, regions, or a list of terms; `only` narrows it to some ids, for categories to
+    subtrees), `unit` (canonical units in `units`) or `measured` (a number that replaces a factor, stated in
+    `units[0]`). `default` fills blanks and is reported.
+    """
+
+    column: str
+    kind: Literal["text", "number", "year", "month", "choice", "unit", "measured"]
+    heading: Text
+    aliases: tuple[str, ...] = ()
+    help: Text = NOTHING
+    required: bool = False
+    choices: str = ""
+    only: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    default: str = ""
+    width: int = 14
+
+
+class Form(_Part):
+    """One sheet of the input workbook. `constants` are canonical columns that every row of the sheet shares.
+
+    Layout `rows`: a heading row, then a record per row. Layout `cover`: heading and value side by side; its values
+    fill blank columns of the same name in all other sheets.
+    """
+
+    id: str
+    title: Text
+    help: Text = NOTHING
+    activity: str
+    layout: Literal["rows", "cover"] = "rows"
+    constants: dict[str, str] = {}
+    fields: tuple[Field, ...]
+
+    def field(self, column: str) -> Field | None:
+        """The field that fills a canonical column."""
+        return next((f for f in self.fields if f.column == column), None)
+
+
+class Rule(_Part):
+    """What a record of an activity leads to, when its columns (or its item's attributes, `item.kind`) are as `when`.
+
+    `methods`: for each gas the candidate methods, preferred first. `beside`: methods worked out for comparison only.
+    `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation.
+    `region`: the column whose region chooses the factor (electricity takes the supplying region's).
+    """
+
+    when: dict[str, tuple[str, ...]] = {}
+    methods: dict[str, tuple[str, ...]] = {}
+    beside: dict[str, tuple[str, ...]] = {}
+    notation_key: str = ""
+    target: Text = NOTHING
+    memo: str = ""
+    scope: Literal[1, 2, 3] = 1
+    region: str = "region"
+
+
+class ActivityRules(_Part):
+    """How one activity is read and worked out.
+
+    `item_list`: the vocabulary list its items come from; `item_key`: the key column of factor tables they match.
+    `energy`: what an energy unit means here (net, gross, heat). `rules`: every one that fits is applied.
+    """
+
+    item_list: str = ""
+    item_key: str = "item"
+    energy: Literal["net", "gross", "heat"] = "net"
+    rules: tuple[Rule, ...]
+
+
+class Report(_Part):
+    """What the report shows. `total_includes`: memo items that the headline total adds."""
+
+    title: Text
+    total_includes: tuple[str, ...] = ()
+    decimals: int = 2
+    sheets: tuple[str, ...] = ()
+
+
+class GwpPeriod(_Part):
+    """The GWP set a regulation asks for from a year on."""
+
+    from_year: int
+    set: str
+    regulation: Text
+
+
+class RuleBook(_Part):
+    """One edition of a guideline, as the engine follows it.
+
+    `factor_year`: `reporting` takes factors valid in the activity's year only; `latest` falls back to the latest
+    published before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
+    `tables`: factor tables in the order they are asked.
+    """
+
+    id: str
+    title: Text
+    edition: Text
+    publisher: Text
+    citation: Text
+    years: tuple[int, int]
+    gwp: str
+    gwp_periods: tuple[GwpPeriod, ...] = ()
+    country: str = ""
+    methane: Literal["single", "by_origin"] = "single"
+    category_edition: str = "2006"
+    factor_year: Literal["reporting", "latest"] = "reporting"
+    gas_volume: str = ""
+    gas_volume_note: Text = NOTHING
+    default_lang: Literal["zh", "en"] = "en"
+    tables: tuple[str, ...]
+    activities: dict[str, ActivityRules]
+    forms: tuple[Form, ...]
+    report: Report
+
+    def gwp_set(self, year: int) -> str:
+        """The GWP set for inventories of `year`: the latest period that has begun, else the book's own."""
+        begun = [p for p in self.gwp_periods if p.from_year <= year]
+        return max(begun, key=lambda p: p.from_year).set if begun else self.gwp
+
+    def form(self, form_id: str) -> Form | None:
+        """A form by its id."""
+        return next((f for f in self.forms if f.id == form_id), None)
+
+    def methods(self) -> tuple[str, ...]:
+        """Ids of all methods the book may use, in order of appearance."""
+        rules = [r for a in self.activities.values() for r in a.rules]
+        named = (m for r in rules for by_gas in (r.methods, r.beside) for ms in by_gas.values() for m in ms)
+        return tuple(dict.fromkeys(named))
+
+
+class UnknownRuleBook(LookupError):
+    """No rule book has this id; `choices` are the nearest."""
+
+    def __init__(self, asked: str) -> None:
+        self.asked = asked
+        self.choices = tuple(difflib.get_close_matches(asked, rulebook_ids(), 3, 0.0))
+        super().__init__(f"no rule book {asked!r}; the nearest: {', '.join(self.choices)}")
+
+
+def _folder() -> Any:
+    return files("inventory.rulebooks") / "books"
+
+
+@cache
+def _shared_fields() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files("inventory.rulebooks") / "fields.toml").read_text(encoding="utf-8"))
+
+
+def _with_fields(form: dict[str, Any]) -> dict[str, Any]:
+    """The form with `{ use = "amount" }` replaced by the shared field of that name."""
+    fields = [
+        _shared_fields()[f["use"]] | {k: v for k, v in f.items() if k != "use"} if "use" in f else f
+        for f in form["fields"]
+    ]
+    return form | {"fields": fields}
+
+
+@cache
+def rulebook_ids() -> tuple[str, ...]:
+    """Ids of all rule books, sorted."""
+    return tuple(sorted(f.name.removesuffix(".toml") for f in _folder().iterdir() if f.name.endswith(".toml")))
+
+
+@cache
+def load(rulebook_id: str) -> RuleBook:
+    """The rule book with this id. Raises UnknownRuleBook."""
+    if rulebook_id not in rulebook_ids():
+        raise UnknownRuleBook(rulebook_id)
+    text = (_folder() / f"{rulebook_id}.toml").read_text(encoding="utf-8")
+    book = tomllib.loads(text)
+    return RuleBook(**book | {"id": rulebook_id, "forms": [_with_fields(f) for f in book["forms"]]})
+
+
+def checksum(rulebook_id: str) -> str:
+    """The sha256 of a rule book's text and of the fields it shares with others."""
+    texts = [(_folder() / f"{rulebook_id}.toml"), files("inventory.rulebooks") / "fields.toml"]
+    return hashlib.sha256(b"".join(t.read_bytes() for t in texts)).hexdigest()

@@ -1,0 +1,35 @@
+"""Small closed lists: activities, uses of fuel, equipment, transport modes, scopes, memo lines, evidence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from inventory.vocabulary.closed_list import ClosedList, Term, UnknownTerm, read_rows, term_of
+from inventory.words import Words
+
+NAMES = {
+    "activity": Words("activity", "活动"),
+    "direction": Words("direction", "方向"),
+    "use": Words("use of fuel", "燃料用途"),
+    "equipment": Words("equipment", "设备"),
+    "transport_mode": Words("transport mode", "运输方式"),
+    "emission_standard": Words("vehicle emission standard", "机动车排放标准"),
+    "scope": Words("scope", "范围"),
+    "memo": Words("memo line", "备忘项"),
+    "evidence": Words("evidence", "证据等级"),
+}
+
+
+@cache
+def _lists() -> dict[str, ClosedList]:
+    found: dict[str, list[Term]] = {name: [] for name in NAMES}
+    for row in read_rows("terms.csv"):
+        found[row["list"]].append(term_of(row))
+    return {name: ClosedList(NAMES[name], terms) for name, terms in found.items()}
+
+
+def term_list(name: str) -> ClosedList:
+    """One of the small lists, by its name in `NAMES`."""
+    if name not in NAMES:
+        raise UnknownTerm(name, Words("list", "列表"), tuple(NAMES))
+    return _lists()[name]
