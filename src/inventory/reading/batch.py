@@ -83,6 +83,8 @@ class Batch:
 
     def faults(self, name: str, found: Mapping[int, Issue | None], codes: Ints | Rows) -> None:
         """An issue for each of some codes, at the rows that have the code. None: the rows are spoiled in silence."""
+        if not found:
+            return
         issues = {code: issue for code, issue in found.items() if issue}
         listed = dict(list(issues.items())[:FAULTS_LISTED])
         for code, rows in rows_of(codes, [*listed]):
@@ -143,3 +145,23 @@ def _parsed(word: Word, heading: Words, parse: Callable[..., Parsed], around: ob
             return odd_fault(word)
         return word.text if any_text else not_text(word, heading)
     return parse(word, *around) if word else BLANK  # type: ignore[misc]
+
+
+def derived(columns: Sequence[Codes], work_out: Callable[..., str]) -> Codes:
+    """A column that follows from others: worked out once for each combination of their words."""
+    found, inverse = combinations([(c.codes, len(c.words)) for c in columns])
+    coded = Codes.of([work_out(*(c.words[i] for c, i in zip(columns, line, strict=True))) for line in found.tolist()])
+    return Codes(coded.codes[inverse], coded.words)
+
+
+def replaced(column: Codes, where: Bools, other: Codes) -> Codes:
+    """The column, with the other one's texts at some rows; each word is kept once."""
+    index: dict[str, int] = {}
+    own = np.array([index.setdefault(w, len(index)) for w in column.words], np.int32)
+    theirs = np.array([index.setdefault(w, len(index)) for w in other.words], np.int32)
+    return Codes(np.where(where, theirs[other.codes], own[column.codes]).astype(np.int32), tuple(index))
+
+
+def filled(column: Codes) -> Bools:
+    """Where a text column has a text."""
+    return np.array([bool(w) for w in column.words], bool)[column.codes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import overload
 
 import numpy as np
 import numpy.typing as npt
@@ -24,12 +25,34 @@ TEXT_COLUMNS = (
 NUMBER_COLUMNS = ("amount", "amount_low", "amount_high")
 
 
+class Numbered(Sequence[str]):
+    """The texts `prefix` + number, spelled out only when asked for: the ids of very many rows."""
+
+    def __init__(self, prefix: str, numbers: Ints) -> None:
+        self.prefix, self.numbers = prefix, numbers
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Numbered: ...
+    def __getitem__(self, index: int | slice) -> str | Numbered:
+        if isinstance(index, slice):
+            return Numbered(self.prefix, self.numbers[index])
+        return f"{self.prefix}{self.numbers[index]}"
+
+    def __iter__(self) -> Iterator[str]:
+        return (f"{self.prefix}{number}" for number in self.numbers.tolist())
+
+
 @dataclass(frozen=True)
 class Codes:
     """A text column: `words[codes[i]]` is the text of row i."""
 
     codes: Ints
-    words: tuple[str, ...]
+    words: Sequence[str]
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Codes:
@@ -43,6 +66,11 @@ class Codes:
         """One text in every row."""
         return cls(np.zeros(rows, np.int32), (text,))
 
+    @classmethod
+    def numbered(cls, prefix: str, numbers: Ints) -> Codes:
+        """The text `prefix` + number in each row."""
+        return cls(np.arange(len(numbers), dtype=np.int32), Numbered(prefix, numbers))
+
     def __len__(self) -> int:
         return len(self.codes)
 
@@ -51,7 +79,7 @@ class Codes:
 
     def texts(self) -> npt.NDArray[np.object_]:
         """The column spelled out."""
-        return np.array(self.words, dtype=object)[self.codes] if len(self.words) else np.empty(0, object)
+        return np.array([*self.words], dtype=object)[self.codes] if len(self.words) else np.empty(0, object)
 
     def take(self, rows: npt.NDArray[np.intp]) -> Codes:
         """Some rows, in the order given."""
@@ -179,6 +207,8 @@ class RecordsBuilder:
 
 def _joined(columns: Sequence[Codes]) -> Codes:
     """Columns one below the other, sharing one list of words."""
+    if len(columns) == 1:
+        return columns[0]
     index: dict[str, int] = {}
     parts = [np.zeros(0, np.int32)]
     for column in columns:

@@ -22,7 +22,7 @@ from inventory.plan.compile import compile_plan
 from inventory.plan.plan import Plan
 from inventory.records.arrow import from_arrow, to_arrow
 from inventory.results.frames import lines_table
-from inventory.results.inventory import InputFile, Inventory
+from inventory.results.inventory import InputFile, Inventory, Writer
 from inventory.rulebooks import checksum
 from inventory.rulebooks import load as load_rulebook
 from inventory.run import run_local
@@ -88,7 +88,7 @@ def _text(value: Any) -> str:
     return "" if value is None else repr(value) if isinstance(value, float) else str(value)
 
 
-def load(folder: Path) -> Inventory:
+def load(folder: Path, writers: tuple[Writer, ...] = ()) -> Inventory:
     """Read a bundle, recompute it from its pinned parts and confirm every line.
 
     Raises ProblemsFound where a figure differs; a changed version whose figures agree is a warning of the result.
@@ -105,7 +105,7 @@ def load(folder: Path) -> Inventory:
     )
     issues = tuple(from_data(i) for i in pinned["issues"]) + tuple(_changed(pinned, plan))
     sources = tuple(InputFile(**s) for s in pinned["inputs"])
-    result = Inventory(plan, run_local(plan), sources, issues, own, pinned["lang"])
+    result = Inventory(plan, run_local(plan), sources, issues, own, pinned["lang"], writers)
     differing = _differences(result, pq.read_table(folder / "lines.parquet"))
     if differing:
         raise ProblemsFound([*_changed(pinned, plan), *differing])

@@ -92,6 +92,13 @@ class Inventory:
         found = {w: float(s) / whole for w, s in zip(evidence.words, sums, strict=True)}
         return {grade: found[grade] for grade in EVIDENCE if found.get(grade)}
 
+    @cached_property
+    def memo_totals(self) -> Mapping[str, Total]:
+        """CO2e of each memo item."""
+        lines = self.columns
+        memo = lines.text["memo"]
+        return {w: self.total(lines.counted & (memo.codes == c)) for c, w in enumerate(memo.words) if w}
+
     # -- one line -----------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -115,6 +122,12 @@ class Inventory:
         if not found:
             raise UnknownLine(f"{category} {gas}".strip(), tuple(names))
         return found
+
+    def largest(self, most: int = 20) -> list[str]:
+        """Ids of the lines with the largest CO2e, by absolute value; counted lines and notation keys only."""
+        size = np.where(self.columns.counted, np.abs(np.nan_to_num(self.columns.co2e)), -1.0)
+        order = np.argsort(-size, kind="stable")[:most]
+        return [self.line_ids[i] for i in order if size[i] >= 0]
 
     def trace(self, line_id: str) -> Trace:
         """How one line's figure came about, down to cells and factor rows. Raises UnknownLine."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from inventory import units
 from inventory.issues import Place
@@ -102,6 +103,27 @@ class Trace:
 
     def __str__(self) -> str:
         return self.text("en")
+
+    def as_dict(self, lang: str = "en") -> dict[str, Any]:
+        """The trace for machine-readable output."""
+        return {
+            "line_id": self.line_id,
+            "place": str(self.place),
+            "method": self.method.id if self.method else "",
+            "method_version": self.method.version if self.method else "",
+            "source": self.method.equation_source if self.method else "",
+            "equation": self.equation,
+            "numbers": self.numbers,
+            "inputs": [asdict(i) | {"label": i.label.of(lang), "why": i.why.of(lang), "place": str(i.place or "")}
+                       for i in self.inputs],
+            "mass_t": self.mass_t,
+            "gas": self.gas,
+            "gwp": self.gwp,
+            "gwp_set": self.gwp_set,
+            "co2e_t": self.co2e_t,
+            "notation_key": self.notation_key,
+            "reason": self.reason.of(lang),
+        }
 
 
 def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:

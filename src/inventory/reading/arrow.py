@@ -1,0 +1,93 @@
+"""Arrow tables, Parquet files and data frames as columns of cells. The only module of this room that imports Arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from inventory.reading.columns import BLANK, Column, Floats, Ints
+from inventory.reading.table import Table
+
+CODES = pa.dictionary(pa.int32(), pa.string())
+
+
+def plain_numbers(texts: Sequence[str], pattern: str) -> Floats:
+    """The numbers that texts are, NaN for a text that does not match `pattern`."""
+    words = pa.array(texts, pa.string())
+    fitting = pc.if_else(pc.match_substring_regex(words, pattern), words, None)
+    return np.asarray(pc.cast(fitting, pa.float64()).to_numpy(zero_copy_only=False), np.float64)
+
+
+def parquet_table(path: Path, file: str) -> Table:
+    """A Parquet file. Raises what Arrow raises."""
+    return arrow_table(pq.read_table(path, memory_map=True), file)
+
+
+def arrow_table(data: Any, file: str) -> Table:
+    """An Arrow table. A cell is called by its column's name and the row's number, counted from 1."""
+    names = [str(n) for n in data.column_names]
+    return _table(file, names, [column_of(data.column(i)) for i in range(len(names))], len(data))
+
+
+def frame_table(data: Any, file: str) -> Table:
+    """A pandas data frame; columns of mixed values are read value by value."""
+    columns = [_frame_column(data.iloc[:, i]) for i in range(data.shape[1])]
+    return _table(file, [str(n) for n in data.columns], columns, len(data))
+
+
+def _frame_column(series: Any) -> Column:
+    try:
+        array = pa.array(series, from_pandas=True)
+    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, OverflowError):
+        return Column.of_cells(series.tolist())
+    return column_of(array if isinstance(array, pa.ChunkedArray) else pa.chunked_array([array]))
+
+
+def _table(file: str, names: list[str], columns: list[Column], rows: int) -> Table:
+    return Table(
+        file=file,
+        sheet="",
+        headings=tuple(names),
+        letters=tuple(f"{name}:" for name in names),
+        columns=tuple(columns),
+        lines=np.arange(1, rows + 1, dtype=np.int32),
+        heading_line=0,
+        typed=True,
+    )
+
+
+def column_of(array: Any) -> Column:
+    """One Arrow column."""
+    kind = array.type
+    if pa.types.is_dictionary(kind):
+        return column_of(array.cast(kind.value_type)) if not _is_text(kind.value_type) else _coded(array)
+    if _is_text(kind):
+        return _coded(array.cast(pa.string()).dictionary_encode())
+    if pa.types.is_null(kind):
+        return Column.of_numbers(np.full(len(array), np.nan))
+    if pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind):
+        return Column.of_numbers(_floats(array))
+    return Column.of_cells(array.to_pylist())
+
+
+def _is_text(kind: Any) -> bool:
+    return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))
+
+
+def _floats(array: Any) -> Floats:
+    floats = array.cast(pa.float64(), safe=False)
+    return np.array(floats.to_numpy(), np.float64)
+
+
+def _coded(array: Any) -> Column:
+    """A dictionary column; nulls become code -1, which is blank."""
+    whole = array.cast(CODES).combine_chunks()
+    whole = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
+    codes: Ints = whole.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
+    return Column.of_codes(codes, [word or BLANK for word in whole.dictionary.to_pylist()])

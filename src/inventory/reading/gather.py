@@ -1,0 +1,134 @@
+"""Batches → records: an id and a place for each row, and the faults that only show when all rows are together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+import numpy as np
+import numpy.typing as npt
+
+from inventory.issues import Issue
+from inventory.issues.reading import RecordIdRepeated, RowsIdentical
+from inventory.reading.batch import FAULTS_LISTED, PLACES_LISTED, Batch, filled, replaced
+from inventory.reading.columns import Bools, Ints, Rows, combinations
+from inventory.records import Codes, Records, RecordsBuilder
+
+Letters = dict[tuple[str, str], dict[str, str]]
+NO_IDENTITY = ("record_id", "file", "sheet")
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+_SHIFT = np.uint64(29)
+
+
+def gather(batches: Sequence[Batch]) -> tuple[Records, list[Issue]]:
+    """All rows without a fault as records."""
+    builder = RecordsBuilder()
+    names = _short_names({b.table.file for b in batches})
+    for batch in batches:
+        _add(builder, batch, names[batch.table.file])
+    records = builder.build()
+    nameless = _joined(~filled(b.codes("record_id")) for b in batches)
+    issues = [*_repeated_ids(records, nameless), *_identical_rows(records, nameless)]
+    faulty = _joined(b.faulty for b in batches)
+    return records.take(np.flatnonzero(~faulty)) if faulty.any() else records, issues
+
+
+def _joined(masks: Iterable[Bools]) -> Bools:
+    return np.concatenate([np.zeros(0, bool), *masks])
+
+
+def _short_names(files: set[str]) -> dict[str, str]:
+    """Files without their endings, where that leaves them apart."""
+    stems = {file: PurePath(file).stem for file in files}
+    return {file: stem if [*stems.values()].count(stem) == 1 else file for file, stem in stems.items()}
+
+
+def _add(builder: RecordsBuilder, batch: Batch, name: str) -> None:
+    """One batch, its places and ids settled."""
+    file, sheet, line, letters = _places(batch)
+    text = {n: c for n, c in batch.text.items() if n != "cell"}
+    text |= {"record_id": _record_ids(batch, name), "file": file, "sheet": sheet}
+    builder.add(text=text, numbers=batch.numbers, year=batch.year, month=batch.month, line=line, letters=letters)
+
+
+def _record_ids(batch: Batch, name: str) -> Codes:
+    """The ids given; for rows without one, where they stand."""
+    own, table = batch.codes("record_id"), batch.table
+    made = Codes.numbered("!".join(filter(None, (name, table.sheet))) + "!", table.lines)
+    given = filled(own)
+    return replaced(own, ~given, made) if given.any() else made
+
+
+def _places(batch: Batch) -> tuple[Codes, Codes, Ints, Letters]:
+    """File, sheet, line and letters: of this table, or of where a canonical table says that its rows were read."""
+    table, rows = batch.table, len(batch)
+    file, sheet = Codes.same(table.file, rows), Codes.same(table.sheet, rows)
+    letters: Letters = {(table.file, table.sheet): {n: table.letters[b.index] for n, b in batch.bound.items()}}
+    elsewhere = filled(batch.codes("file")) & filled(batch.codes("cell"))
+    if not elsewhere.any():
+        return file, sheet, table.lines, letters
+    file, sheet = replaced(file, elsewhere, batch.codes("file")), replaced(sheet, elsewhere, batch.codes("sheet"))
+    column = batch.codes("cell")
+    cells = [_CELL.fullmatch(word) for word in column.words]
+    lines = np.array([int(c[2]) if c else 0 for c in cells], np.int32)[column.codes]
+    for row in _first_rows(file, sheet):
+        cell = cells[column.codes[row]]
+        letters.setdefault((file[row], sheet[row]), {"amount": cell[1]} if cell else {})
+    return file, sheet, np.where(elsewhere, lines, table.lines).astype(np.int32), letters
+
+
+def _first_rows(*columns: Codes) -> list[int]:
+    """The first row of each combination of words."""
+    _, inverse = combinations([(c.codes, len(c.words)) for c in columns])
+    first: list[int] = np.unique(inverse, return_index=True)[1].tolist()
+    return first
+
+
+def _repeated_ids(records: Records, nameless: Bools) -> Iterator[Issue]:
+    """Ids that more than one row has. Ids made from places cannot repeat."""
+    if nameless.all():
+        return
+    ids = records.text["record_id"]
+    counts = np.bincount(ids.codes, minlength=len(ids.words))
+    for code in np.flatnonzero(counts > 1)[:FAULTS_LISTED].tolist():
+        yield _at(records, np.flatnonzero(ids.codes == code), RecordIdRepeated(seen=ids.words[code]), "record_id")
+
+
+def _identical_rows(records: Records, nameless: Bools) -> Iterator[Issue]:
+    """Rows without an id of their own that agree in everything but their place."""
+    rows = np.flatnonzero(nameless)
+    columns = [c[rows] for c in _compared(records)]
+    if not len(rows):
+        return
+    _, inverse, counts = np.unique(_mixed(columns), return_inverse=True, return_counts=True)
+    alike = np.flatnonzero(counts[inverse] > 1)
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for at in alike.tolist():
+        groups.setdefault(tuple(c[at].item() for c in columns), []).append(int(rows[at]))
+    repeated = [found for found in groups.values() if len(found) > 1]
+    for found in repeated[:FAULTS_LISTED]:
+        yield _at(records, np.array(found), RowsIdentical(), "amount")
+
+
+def _compared(records: Records) -> list[npt.NDArray[np.int64]]:
+    """The columns that say what a row is, as integers."""
+    texts = (c.codes.astype(np.int64) for n, c in records.text.items() if n not in NO_IDENTITY)
+    numbers = (np.where(np.isnan(c), -1.0, c).view(np.int64) for c in records.numbers.values())
+    return [*texts, *numbers, records.year.astype(np.int64), records.month.astype(np.int64)]
+
+
+def _mixed(columns: Sequence[npt.NDArray[np.int64]]) -> npt.NDArray[np.uint64]:
+    """One number for each row, the same for equal rows and hardly ever for others."""
+    mixed = np.zeros(len(columns[0]), np.uint64)
+    for column in columns:
+        mixed = (mixed ^ column.view(np.uint64)) * _PRIME
+        mixed ^= mixed >> _SHIFT
+    return mixed
+
+
+def _at(records: Records, rows: Rows, issue: Issue, column: str) -> Issue:
+    first, *more = (records.place(row, column) for row in rows[:PLACES_LISTED].tolist())
+    return replace(issue, place=first, more_places=tuple(more))

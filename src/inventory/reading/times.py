@@ -1,0 +1,64 @@
+"""Years and months."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+import numpy as np
+
+from inventory.issues import Issue
+from inventory.issues.reading import MonthUnreadable, YearIsDate, YearOutside, YearUnreadable
+from inventory.reading.batch import Batch, always_faulty, odd_fault
+from inventory.reading.columns import BLANK, Ints, Odd, Word
+
+_YEAR = re.compile(r"(\d{4})\s*年?度?")
+_MONTH = re.compile(r"(\d{1,2})\s*月?份?")
+
+Result = int | Issue | None
+
+
+def read_years(batch: Batch, name: str = "year") -> Ints:
+    """Years, 0 where blank."""
+    first, last = batch.book.years
+
+    def year(word: str) -> Result:
+        number = _digits(_YEAR, word)
+        if number is None:
+            return YearUnreadable(seen=word)
+        return number if first <= number <= last else YearOutside(seen=str(number), first=first, last=last)
+
+    return _read(batch, name, year, lambda odd: _year_cell(odd))
+
+
+def _year_cell(odd: Odd) -> Issue:
+    return YearIsDate(seen=odd.text) if odd.kind == "date" else YearUnreadable(seen=odd.text)
+
+
+def read_months(batch: Batch, name: str = "month") -> Ints:
+    """Months, 0 where blank: a whole year."""
+
+    def month(word: str) -> Result:
+        number = _digits(_MONTH, word)
+        return number if number is not None and 1 <= number <= 12 else MonthUnreadable(seen=word)
+
+    return _read(batch, name, month, lambda odd: MonthUnreadable(seen=odd.text))
+
+
+def _digits(pattern: re.Pattern[str], word: str) -> int | None:
+    found = pattern.fullmatch(unicodedata.normalize("NFKC", word).strip())
+    return int(found[1]) if found else None
+
+
+def _read(batch: Batch, name: str, parse: Callable[[str], Result], refuse: Callable[[Odd], Issue]) -> Ints:
+    column = batch.column(name).spelled()
+    found = [_result(word, parse, refuse) for word in column.words]
+    batch.faults(name, {i: r for i, r in enumerate(found) if not isinstance(r, int)}, column.codes)
+    return np.array([r if isinstance(r, int) else 0 for r in found], np.int32)[column.codes]
+
+
+def _result(word: Word, parse: Callable[[str], Result], refuse: Callable[[Odd], Issue]) -> Result:
+    if isinstance(word, Odd):
+        return odd_fault(word) if always_faulty(word) else refuse(word)
+    return parse(word) if word != BLANK else 0
