@@ -20,7 +20,6 @@ from inventory.methods.define import Method
 from inventory.plan.compile import compile_plan
 from inventory.reading import Submission, stated_rulebook, write_template
 from inventory.reading import read as read_inputs
-from inventory.reports import write_csv, write_page, write_workbook
 from inventory.results import Inventory, Trace, UnknownLine
 from inventory.results.bundle import load as load_bundle
 from inventory.rulebooks import RuleBook, UnknownRuleBook, rulebook_ids
@@ -39,7 +38,6 @@ METHOD = Words("method", "方法")
 FACTOR = Words("factor or factor table", "因子或因子表")
 LINE = Words("line", "行")
 GWP_SET = Words("GWP set", "GWP 版本")
-FORMATS = ("xlsx", "html", "csv")
 
 
 def _not_known(kind: Words, asked: str, choices: Iterable[str]) -> NoReturn:
@@ -151,15 +149,13 @@ def _stop_on_errors(issues: Sequence[Issue], strict: bool) -> None:
         raise ProblemsFound(grouped(issues))
 
 
-def _add_workbook(result: Inventory, folder: Path) -> None:
-    write_workbook(result, folder / "report.xlsx", result.lang)
+def _add_reports(result: Inventory, folder: Path) -> None:
+    """The reports that every bundle has."""
+    for kind in ("xlsx", "html"):
+        report(result, folder / f"report.{kind}", kind)
 
 
-def _add_page(result: Inventory, folder: Path) -> None:
-    write_page(result, folder / "report.html", result.lang)
-
-
-WRITERS = (_add_workbook, _add_page)
+WRITERS = (_add_reports,)
 
 
 def load(bundle: str | Path) -> Inventory:
@@ -178,9 +174,29 @@ def explain(result: Inventory, *, line: str = "", category: str = "", gas: str =
 
 def report(result: Inventory, path: str | Path, kind: str, lang: str = "") -> Path:
     """Write a result as `kind`: xlsx, html or csv."""
-    write = {"xlsx": write_workbook, "html": write_page, "csv": write_csv}[kind]
-    write(result, Path(path), lang or result.lang)
+    REPORTS[kind](result, Path(path), lang or result.lang)
     return Path(path)
+
+
+def _xlsx(result: Inventory, path: Path, lang: str) -> None:
+    from inventory.reports.workbook import write_workbook  # noqa: PLC0415 - XlsxWriter only where it writes
+
+    write_workbook(result, path, lang)
+
+
+def _html(result: Inventory, path: Path, lang: str) -> None:
+    from inventory.reports.page import write_page  # noqa: PLC0415 - jinja2 only where it writes
+
+    write_page(result, path, lang)
+
+
+def _csv(result: Inventory, path: Path, lang: str) -> None:
+    from inventory.reports.interchange import write_csv  # noqa: PLC0415 - Arrow's CSV only where it writes
+
+    write_csv(result, path, lang)
+
+
+REPORTS = {"xlsx": _xlsx, "html": _html, "csv": _csv}
 
 
 # -- the factor library ------------------------------------------------------------------------------------------------

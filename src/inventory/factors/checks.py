@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from inventory import units
 from inventory.factors.library import Library
-from inventory.factors.table import Factor, Table, TableFault
+from inventory.factors.table import Factor, Table, TableFault, read_table
 from inventory.issues import Issue
 from inventory.issues.factors import ReleaseMismatch, TableRowFault, TableRowOdd, TableUnreadable
 from inventory.vocabulary.categories import EDITIONS, tree
@@ -99,13 +99,21 @@ def values_are_plausible(library: Library, tables: list[Table]) -> Iterator[Issu
 
 
 def releases_are_sealed(library: Library, tables: list[Table]) -> Iterator[Issue]:
-    """Rows known at the release are those whose checksum it gives; what a row supersedes exists."""
+    """Rows known at the release are those whose checksum it gives, and rows name a release that there is."""
     for table_id in library.mismatches(t.card.id for t in tables):
         yield ReleaseMismatch(table=table_id, release=library.release)
     for table in tables:
         for row in table.rows:
             if row.since not in library.releases:
                 yield _fault(row, f"since {row.since!r} is not a release", f"since {row.since!r} 不是已有的发布版")
+
+
+def superseded_rows_exist(library: Library, tables: list[Table]) -> Iterator[Issue]:
+    """A row that a row supersedes stands in the same table."""
+    for table in tables:
+        ids = {"", *(r.id for r in read_table(library.root / table.card.id).rows)}
+        for row in (r for r in table.rows if r.supersedes not in ids):
+            yield _fault(row, f"supersedes {row.supersedes!r}, not found", f"没有所替换的行 {row.supersedes!r}")
 
 
 CHECKS: tuple[Check, ...] = (
@@ -116,6 +124,7 @@ CHECKS: tuple[Check, ...] = (
     validity_does_not_overlap,
     values_are_plausible,
     releases_are_sealed,
+    superseded_rows_exist,
 )
 
 

@@ -52,10 +52,16 @@ class Tie:
 
 @dataclass(frozen=True)
 class Missing:
-    """No row fits. `wrong_unit` fits but for its unit; `nearest` come closest."""
+    """No row fits. `wrong_unit` fits but for its unit."""
 
     wrong_unit: Factor | None
-    nearest: tuple[Factor, ...]
+    wanted: Wanted
+    asked: tuple[Table, ...]
+
+    @property
+    def nearest(self) -> tuple[Factor, ...]:
+        """The rows that come closest; looked for only when somebody is told."""
+        return _nearest(self.wanted, self.asked)
 
 
 def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
@@ -73,15 +79,14 @@ def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
                 return Tie(tuple(in_year))
             if in_year:
                 return Chosen(in_year[0], _why(wanted, table, rung, year_why))
-    return Missing(wrong_unit, _nearest(wanted, asked))
+    return Missing(wrong_unit, wanted, tuple(asked))
 
 
 def _rungs(wanted: Wanted, table: Table) -> Iterable[tuple[tuple[str, ...], tuple[Factor, ...]]]:
     """Rows of the table from the most special rung to the most general."""
-    gas = wanted.gas if table.gases != {""} else ""
     ladders = [_ladder(wanted, key, key in table.card.ladders) for key in table.card.keys]
     for rung in product(*ladders, wanted.regions):
-        rows = table.index.get((gas, *rung))
+        rows = table.index.get((wanted.gas, *rung)) or table.index.get(("", *rung))
         if rows:
             yield rung, rows
 

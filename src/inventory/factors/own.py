@@ -106,6 +106,8 @@ class _Row:
     def _number(self, column: str) -> float | None:
         text = self.row.get(column, "")
         number = units.number(text) if text else None
+        if number and number.percent and self.unit != "percent":
+            number = None  # 94% beside the unit 1 would be read as 94
         if number is None and (text or column == "value"):
             self._unclear(column, text, ())
         return None if number is None else float(number.value)

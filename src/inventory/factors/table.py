@@ -110,11 +110,6 @@ class Table:
             found.setdefault((row.gas, *(row.keys[k] for k in self.card.keys), row.region), []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
 
-    @cached_property
-    def gases(self) -> frozenset[str]:
-        """Gases that some row is for; "" where rows are not gas specific."""
-        return frozenset(r.gas for r in self.rows)
-
     def known_at(self, release: str) -> Table:
         """The table as it stood at a release: later rows left out, rows superseded by then too."""
         known = [r for r in self.rows if r.since <= release]

@@ -23,17 +23,19 @@ class NotABundle(Issue):
 
 @dataclass(frozen=True, kw_only=True)
 class FigureDiffers(Issue):
-    """A line of the bundle is not what recomputing gives."""
+    """Something in the bundle is not what recomputing gives: a column of a line, or a part of another file."""
 
     code: ClassVar[str] = "BUNDLE_DIFFERS"
     what: ClassVar[Words] = Words(
-        "line {line}: the bundle says {seen} t, recomputed {again} t", "行 {line}：文件中为 {seen} t，重算为 {again} t"
+        "{line}, {column}: the bundle says {seen}, recomputed {again}",
+        "{line} 的 {column}：文件中为 {seen}，重算为 {again}",
     )
     remedy: ClassVar[Words] = Words(
         "the bundle was changed after it was written, or by an engine that computes otherwise; compute it anew",
         "该结果在生成后被改动，或由算法不同的版本生成；请重新计算",
     )
     line: str
+    column: str
     again: str
 
 

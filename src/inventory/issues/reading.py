@@ -1,4 +1,4 @@
-"""Faults of cells and rows, found while they are turned into records."""
+"""Faults of single cells, found while they are turned into records."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ class CellsMerged(Issue):
         "cells {seen} are merged; it cannot be told how their value is meant for each row",
         "单元格 {seen} 已合并，无法判断其值如何对应各行",
     )
-    remedy: ClassVar[Words] = Words("unmerge them and fill in every cell", "请取消合并，并逐格填写")
+    remedy: ClassVar[Words] = Words(
+        "unmerge them and fill in every cell; a remark below the table belongs in the notes or on another sheet",
+        "请取消合并，并逐格填写；表下的说明请移至备注栏或其他工作表",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +136,7 @@ class NumberNegative(Issue):
     what: ClassVar[Words] = Words("{heading}: {seen} is below zero", "{heading}：{seen} 为负数")
     expected: ClassVar[Words] = Words("zero or more", "不小于 0")
     remedy: ClassVar[Words] = Words(
-        "correct the sign; what leaves (sold, transferred out) has its own form or direction",
+        "correct the sign; amounts that leave (sold, transferred out) have their own form or direction",
         "请更正符号；输出、调出的量填在相应的表或方向中",
     )
     heading: Words
@@ -158,64 +161,6 @@ class PercentAmbiguous(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ValueMissing(Issue):
-    """A required cell is blank in a row that is filled otherwise."""
-
-    code: ClassVar[str] = "VALUE_MISSING"
-    what: ClassVar[Words] = Words("{heading} is blank", "{heading}未填")
-    remedy: ClassVar[Words] = Words("fill it in, or clear the whole row", "请填写，或清空整行")
-    heading: Words
-
-
-@dataclass(frozen=True, kw_only=True)
-class AmountMissing(Issue):
-    """No amount and no notation key. A blank is never taken as zero."""
-
-    code: ClassVar[str] = "AMOUNT_MISSING"
-    what: ClassVar[Words] = Words("{heading} is blank; a blank is not taken as zero", "{heading}未填；空白不作为 0")
-    expected: ClassVar[Words] = Words(
-        "a number, 0, or a notation key (NO, NE, NA, IE, C)", "数字、0，或注释符号（NO、NE、NA、IE、C）"
-    )
-    remedy: ClassVar[Words] = Words("fill it in, or clear the whole row", "请填写，或清空整行")
-    heading: Words
-
-
-@dataclass(frozen=True, kw_only=True)
-class AmountAndKey(Issue):
-    """A number and a notation key for the same thing."""
-
-    code: ClassVar[str] = "AMOUNT_AND_KEY"
-    what: ClassVar[Words] = Words(
-        "there is both an amount and the notation key {seen}", "同时填了数值和注释符号 {seen}"
-    )
-    remedy: ClassVar[Words] = Words("keep the one that is meant", "请只保留其中之一")
-
-
-@dataclass(frozen=True, kw_only=True)
-class KeyWithoutNote(Issue):
-    """IE needs to say where, NE needs to say why."""
-
-    code: ClassVar[str] = "KEY_WITHOUT_NOTE"
-    what: ClassVar[Words] = Words("{seen} stands without a note", "{seen} 没有备注说明")
-    expected: ClassVar[Words] = Words("{wanted}", "{wanted}")
-    remedy: ClassVar[Words] = Words("write it in the note of this row", "请在该行备注中写明")
-    wanted: Words
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChoiceUnknown(Issue):
-    """The word is not in the list."""
-
-    code: ClassVar[str] = "CHOICE_UNKNOWN"
-    what: ClassVar[Words] = Words("{heading}: “{seen}” is not in the list", "{heading}：“{seen}”不在可选范围内")
-    expected: ClassVar[Words] = Words("a name or id from the drop-down list", "下拉列表中的名称或代码")
-    remedy: ClassVar[Words] = Words(
-        "choose from the list; other spellings are not guessed", "请从列表中选择；系统不会猜测其他写法"
-    )
-    heading: Words
-
-
-@dataclass(frozen=True, kw_only=True)
 class ChoiceOutside(Issue):
     """The word is known, but does not belong in this form."""
 
@@ -227,17 +172,6 @@ class ChoiceOutside(Issue):
     )
     heading: Words
     allowed: Words
-
-
-@dataclass(frozen=True, kw_only=True)
-class TotalRow(Issue):
-    """A row of totals would count everything twice."""
-
-    code: ClassVar[str] = "TOTAL_ROW"
-    what: ClassVar[Words] = Words(
-        "“{seen}” looks like a row of totals, which would count twice", "“{seen}”像是合计行，会造成重复计算"
-    )
-    remedy: ClassVar[Words] = Words("delete the row; totals are worked out", "请删除该行；合计由系统计算")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -310,15 +244,6 @@ class YearOutside(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
-class YearMissing(Issue):
-    """Neither the row nor the cover says the year."""
-
-    code: ClassVar[str] = "YEAR_MISSING"
-    what: ClassVar[Words] = Words("neither these rows nor the cover state the year", "这些行和封面均未填写年份")
-    remedy: ClassVar[Words] = Words("fill in the year on the cover or in every row", "请在封面或各行填写年份")
-
-
-@dataclass(frozen=True, kw_only=True)
 class MonthUnreadable(Issue):
     """Not a month."""
 
@@ -326,70 +251,3 @@ class MonthUnreadable(Issue):
     what: ClassVar[Words] = Words("“{seen}” is not a month", "“{seen}”不是月份")
     expected: ClassVar[Words] = Words("a number from 1 to 12, or blank for a whole year", "1—12；全年数据留空")
     remedy: ClassVar[Words] = Words("type the month", "请填写月份")
-
-
-@dataclass(frozen=True, kw_only=True)
-class CoverValueMissing(Issue):
-    """The cover must say something and neither it nor the rows do."""
-
-    code: ClassVar[str] = "COVER_MISSING"
-    what: ClassVar[Words] = Words(
-        "neither the cover nor these rows state: {heading}", "封面和这些行均未填写：{heading}"
-    )
-    remedy: ClassVar[Words] = Words("fill it in on the cover, or in every row", "请在封面或各行填写")
-    heading: Words
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordIdRepeated(Issue):
-    """Two records of the same name."""
-
-    code: ClassVar[str] = "RECORD_ID_REPEATED"
-    what: ClassVar[Words] = Words("record id “{seen}” is used more than once", "记录编号“{seen}”重复")
-    remedy: ClassVar[Words] = Words(
-        "give each record its own id, or leave the ids blank", "请使编号互不相同，或全部留空"
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class RowsIdentical(Issue):
-    """Rows that agree in everything; all of them count."""
-
-    severity: ClassVar[Severity] = Severity.WARNING
-    code: ClassVar[str] = "ROWS_IDENTICAL"
-    what: ClassVar[Words] = Words(
-        "these rows are the same in every column; all of them count", "这些行各列完全相同，均已计入"
-    )
-    remedy: ClassVar[Words] = Words(
-        "delete the repetitions if they were copied by mistake; otherwise say in the note what differs",
-        "如系误复制，请删除重复行；否则请在备注中说明区别",
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class DefaultTaken(Issue):
-    """Blanks were filled with the form's own default."""
-
-    severity: ClassVar[Severity] = Severity.NOTE
-    code: ClassVar[str] = "DEFAULT_TAKEN"
-    what: ClassVar[Words] = Words(
-        "{heading}: {count} blank cells were taken as “{default}”", "{heading}：{count} 个空白单元格按“{default}”处理"
-    )
-    remedy: ClassVar[Words] = Words("nothing to do if this is meant", "如属实，无须处理")
-    heading: Words
-    default: Words
-    count: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class MoreFaults(Issue):
-    """A column with very many different faults: the first ones are listed, the rest counted."""
-
-    code: ClassVar[str] = "MORE_FAULTS"
-    what: ClassVar[Words] = Words(
-        "{heading}: {count} further cells of this column have faults of the same kinds",
-        "{heading}：该列另有 {count} 个单元格存在同类问题",
-    )
-    remedy: ClassVar[Words] = Words("correct the column as a whole", "请整列检查并更正")
-    heading: Words
-    count: int

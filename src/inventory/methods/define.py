@@ -125,28 +125,53 @@ class Method:
         return known | {n: 1.0 for n, s in self.slots.items() if s.unit(variant) is None}
 
     def _prove(self, variant: int, gas: str) -> float:
+        carried = {n: self.slots[n].unit(variant, gas) or "1" for n in self.of_kind("memory")}
+        proved = {"the result": self.result_unit(gas)} | carried
+        first, second = (self._measured_scales(variant, gas, tuple(proved.values()), step) for step in (0.1, 0.37))
+        for what, scale, again in zip(proved, first, second, strict=True):
+            if not np.isclose(scale, again, rtol=1e-12, atol=0):
+                raise MethodError(f"{self.id}: units enter {what} unevenly, so it has no constant scale")
+            if what in carried and not np.isclose(scale, 1, rtol=1e-12):
+                raise MethodError(f"{self.id}: {what} is not carried on in its own unit, {carried[what]}")
+        return float(first[0])
+
+    def _measured_scales(self, variant: int, gas: str, proved: tuple[str, ...], step: float) -> list[float]:
+        """What the formula returns, worked out with units, over the same worked out with bare numbers."""
+        bare = {n: 1.0 + step * i for i, n in enumerate(self.slots)} | self._known(variant)
+        sample = {n: (bare[n], s.unit(variant, gas) or "1") for n, s in self.slots.items()}
+        returned = self._returned(bare)
+        if len(returned) != len(proved):
+            raise MethodError(f"{self.id} must return its result and then each memory")
         scales = []
-        for step in (0.1, 0.37):
-            bare = {n: 1.0 + step * i for i, n in enumerate(self.slots)} | self._known(variant)
-            sample = {n: (bare[n], s.unit(variant, gas) or "1") for n, s in self.slots.items()}
+        for i, unit in enumerate(proved):
             try:
-                measured = units.proof(lambda **q: self._result(self.formula(**q)), sample, self.result_unit(gas))
+                measured = units.proof(lambda i=i, **q: self._returned(q)[i], sample, unit)
             except units.DimensionMismatch as wrong:
                 raise MethodError(f"{self.id}, variant {variant}, {gas}: {wrong}") from None
-            scales.append(measured / self._result(self.formula(**bare)))
-        if not np.isclose(scales[0], scales[1], rtol=1e-12):
-            raise MethodError(f"{self.id}: units enter the formula unevenly, so it has no constant scale")
-        return float(scales[0])
+            scales.append(measured / returned[i])
+        return scales
 
-    def _result(self, returned: Any) -> Any:
-        return returned[0] if self.is_series else returned
+    def _returned(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
+        """The result, and what a series method carries on."""
+        returned = self.formula(**values)
+        return returned if isinstance(returned, tuple) else (returned,)
+
+    def _prove_arithmetic(self) -> None:
+        """The formula can be written down: it is arithmetic on its arguments and nothing else."""
+        try:
+            for variant in self.variants:
+                self._traced(variant)
+        except TypeError as wrong:
+            raise MethodError(f"{self.id}: {wrong}") from None
 
     def _prove_linear(self) -> None:
-        """Each activity enters in proportion: doubling it doubles the result, whatever the others are."""
+        """Each activity enters in proportion, whatever its size and whatever the others are."""
         at = {n: 1.0 + 0.3 * i for i, n in enumerate(self.slots)} | self._known(0)
         for n in self.of_kind("activity"):
-            if not np.isclose(self.formula(**at | {n: 2 * at[n]}), 2 * self.formula(**at), rtol=1e-12):
-                raise MethodError(f"{self.id} is not linear in {n}; a method without memory must be")
+            for times in (0.0, 1e-9, 2.0, 1e9):
+                many = self.formula(**at | {n: times * at[n]})
+                if not np.isclose(many, times * self.formula(**at), rtol=1e-9, atol=0):
+                    raise MethodError(f"{self.id} is not linear in {n}; a method without memory must be")
 
     def evaluate(self, values: Mapping[str, Any], *, variant: int = 0, gas: str | None = None) -> Any:
         """The result in `result_unit`. Values are floats or arrays that broadcast, in the slots' units.
@@ -167,21 +192,21 @@ class Method:
             result, *after = self.formula(**{n: c[..., year] for n, c in columns.items()} | carried)
             carried = dict(zip(carried, after, strict=True))
             results.append(result)
-        return np.stack(results, axis=-1)
+        return np.stack(np.broadcast_arrays(*results), axis=-1)
 
     def expression(self, variant: int = 0) -> Expression:
         """The formula as a tree of names and numbers, without the scale."""
-        traced: Expression = self._result(self._traced(variant))
+        traced: Expression = self._traced(variant)[0]
         return traced
 
-    def _traced(self, variant: int) -> Any:
+    def _traced(self, variant: int) -> tuple[Any, ...]:
         shown: dict[str, Expression] = {n: name(n) for n in self.slots}
         for n, slot in self.slots.items():
             if slot.kind == "constant" and slot.value is not None:
                 shown[n] = number(slot.value, slot.text)
             elif slot.unit(variant) is None:
                 shown[n] = number(1.0)
-        return self.formula(**shown)
+        return self._returned(shown)
 
     def equation(self, names: Mapping[str, str] | None = None, *, variant: int = 0, style: str = "text") -> str:
         """The right-hand side as text or LaTeX, with symbols, words or numbers in place of the slots' names."""
@@ -196,8 +221,7 @@ class Method:
     @cached_property
     def version(self) -> str:
         """Names what the method computes: its equation, units and results; comments and wording do not count."""
-        traced = [self._traced(v) for v in self.variants]
-        trees = [tree for t in traced for tree in (t if self.is_series else (t,))]
+        trees = [tree for v in self.variants for tree in self._traced(v)]
         parts = [self.id, *(write(tree, "text", {}) for tree in trees)]
         parts += [f"{n}:{s.kind}:{s.units}:{s.value!r}" for n, s in self.slots.items()]
         parts += [f"{g}:{u}" for g, u in self.gives.items()]
@@ -222,6 +246,7 @@ def method(
     def make(formula: Callable[..., Any]) -> Method:
         slots = {n: p.default for n, p in inspect.signature(formula).parameters.items()}
         made = Method(id, title, formula, dict(gives), equation, categories, tier, slots)
+        made._prove_arithmetic()
         made.scales  # noqa: B018 - the proof
         if not made.is_series:
             made._prove_linear()

@@ -14,6 +14,10 @@ import numpy as np
 
 _PRECEDENCE = {"<": 0, ">": 0, "<=": 0, ">=": 0, "+": 1, "-": 1, "*": 2, "/": 2, "neg": 3, "**": 4}
 _FUNCTIONS = {"exp", "log", "sqrt", "minimum", "maximum", "where"}
+_UFUNCS = {
+    "add": "+", "subtract": "-", "multiply": "*", "divide": "/", "power": "**",
+    "less": "<", "greater": ">", "less_equal": "<=", "greater_equal": ">=",
+}  # fmt: skip
 _SPREADSHEET = {"exp": "EXP", "log": "LN", "sqrt": "SQRT", "minimum": "MIN", "maximum": "MAX", "where": "IF"}
 _ATOM = 9
 
@@ -71,9 +75,11 @@ class Expression:
         raise TypeError("a formula is arithmetic only: no `if`, `and` or `or` on values (use numpy.where)")
 
     def __array_ufunc__(self, ufunc: np.ufunc, how: str, *inputs: object, **options: object) -> Any:
-        if how != "__call__" or options or ufunc.__name__ not in _FUNCTIONS:
+        if how != "__call__" or options:
             return NotImplemented
-        return Expression(ufunc.__name__, tuple(_node(i) for i in inputs))
+        if ufunc.__name__ in _UFUNCS:  # the number on the left is numpy's
+            return _join(_UFUNCS[ufunc.__name__], *inputs)
+        return Expression(ufunc.__name__, tuple(map(_node, inputs))) if ufunc.__name__ in _FUNCTIONS else NotImplemented
 
     def __array_function__(
         self, function: Callable[..., Any], types: object, args: tuple[Any, ...], options: object
@@ -126,7 +132,7 @@ def _write(node: Expression, style: str, names: Mapping[str, str]) -> tuple[str,
         return names.get(node.args[0], node.args[0]), _ATOM
     if node.op == "number":
         text = node.args[1]
-        return _number(text, style), 2 if "/" in text else _ATOM
+        return _number(text, style), 2 if "/" in text else _PRECEDENCE["neg"] if text.startswith("-") else _ATOM
     parts = [_write(arg, style, names) for arg in node.args]
     if node.op in _FUNCTIONS:
         return _function(node.op, [text for text, _ in parts], style), _ATOM
@@ -149,12 +155,12 @@ def _function(op: str, args: list[str], style: str) -> str:
 
 def _operator(op: str, parts: list[tuple[str, int]], style: str) -> str:
     binds = _PRECEDENCE[op]
-    if op == "neg":
-        return "-" + _enclosed(parts[0], binds, style)
+    if op == "neg":  # a spreadsheet reads -a^2 as (-a)^2
+        return "-" + _enclosed(parts[0], _ATOM if style == "spreadsheet" else binds, style)
     if style == "latex" and op == "/":
         return rf"\frac{{{parts[0][0]}}}{{{parts[1][0]}}}"
     left = _enclosed(parts[0], binds + (op == "**"), style)
-    right = _enclosed(parts[1], binds + (op in "-/"), style)
+    right = _enclosed(parts[1], binds + (op in ("-", "/", "**")), style)
     if style == "latex" and op == "**":
         return f"{left}^{{{parts[1][0]}}}"
     return left + _sign(op, style) + right

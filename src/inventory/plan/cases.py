@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -27,15 +28,33 @@ class Case:
         return self.words.get(column, "")
 
 
+@dataclass(frozen=True)
+class CaseRows:
+    """The rows of each case, in order; `code` is the case of each row. Sorted once, when first asked for."""
+
+    code: npt.NDArray[np.intp]
+    cases: int
+
+    def __getitem__(self, case: int) -> npt.NDArray[np.intp]:
+        return self._order[self._ends[case] : self._ends[case + 1]]
+
+    @cached_property
+    def _order(self) -> npt.NDArray[np.intp]:
+        return np.argsort(self.code.astype(np.min_scalar_type(self.cases)), kind="stable")
+
+    @cached_property
+    def _ends(self) -> npt.NDArray[np.intp]:
+        return np.concatenate([[0], np.cumsum(np.bincount(self.code, minlength=self.cases))])
+
+
 def to_cases(records: Records) -> tuple[list[Case], npt.NDArray[np.intp]]:
     """The distinct cases, and for each row the number of its case."""
     columns = {n: records.text[n] for n in (*CASE_COLUMNS, *records.qualifiers) if n in records.text}
     given = {n: _given(records, n) for n in records.measured}
-    year_words, year_codes = np.unique(records.year, return_inverse=True)
     has_amount = (~np.isnan(records.numbers["amount"])).astype(np.int32)
     parts = [(c.codes, len(c.words)) for c in (*columns.values(), *given.values())]
-    parts += [(year_codes.astype(np.int32), len(year_words)), (has_amount, 2)]
-    code, first = _distinct(parts, len(records))
+    parts += [_years(records.year), (has_amount, 2)]
+    code, first = distinct(parts, len(records))
     cases = [
         Case(
             {n: c[row] for n, c in columns.items()},
@@ -49,36 +68,52 @@ def to_cases(records: Records) -> tuple[list[Case], npt.NDArray[np.intp]]:
 
 
 def _given(records: Records, slot: str) -> Codes:
-    """The unit of a measured parameter where a row has one, else blank."""
+    """The unit of a measured parameter (1 where none is stated) in rows that bring one, blank in others."""
     unit = records.text[f"{slot}_unit"]
-    return Codes(np.where(np.isnan(records.numbers[slot]), 0, unit.codes + 1).astype(np.int32), ("", *unit.words))
+    words = ("", *(word or "1" for word in unit.words))
+    return Codes(np.where(np.isnan(records.numbers[slot]), 0, unit.codes + 1).astype(np.int32), words)
 
 
-def _distinct(
-    parts: list[tuple[npt.NDArray[np.int32], int]], rows: int
+def _years(years: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.int32], int]:
+    """Years as codes from the first one on."""
+    first, last = (int(years.min()), int(years.max())) if len(years) else (0, 0)
+    return years - first, last - first + 1
+
+
+def distinct(
+    parts: Sequence[tuple[npt.NDArray[np.signedinteger], int]], rows: int
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """Rows numbered by their combination of codes, in order of first appearance; and one row of each."""
     key, size = np.zeros(rows, np.int64), 1
     for codes, count in parts:
         if count <= 1:
             continue
-        if size * count > 2**62:
+        if size * count > _room(rows):
             key, size = _compressed(key, size)
-        key, size = key * count + codes, size * count
-    key, size = _compressed(key, size)
+        key *= count
+        key += codes
+        size *= count
+    if size > _room(rows):
+        key, size = _compressed(key, size)
     first = np.full(size, rows, np.intp)
     first[key[::-1]] = np.arange(rows - 1, -1, -1)  # backwards, so the earliest row stays
-    order = np.argsort(first, kind="stable")
+    found = np.flatnonzero(first < rows)
+    order = found[np.argsort(first[found])]
     rank = np.empty(size, np.intp)
-    rank[order] = np.arange(size)
+    rank[order] = np.arange(len(order))
     return rank[key], first[order]
 
 
 def _compressed(key: npt.NDArray[np.int64], size: int) -> tuple[npt.NDArray[np.int64], int]:
     """Keys renumbered without gaps."""
-    if size <= 4 * len(key) + 1024:
+    if size <= _room(len(key)):
         seen = np.zeros(size, bool)
         seen[key] = True
         return (np.cumsum(seen) - 1)[key], int(seen.sum())
     words, codes = np.unique(key, return_inverse=True)
     return codes.astype(np.int64), len(words)
+
+
+def _room(rows: int) -> int:
+    """How many combinations may be counted off in an array instead of sorting the rows."""
+    return 4 * rows + 1024

@@ -15,7 +15,7 @@ from inventory.issues.factors import ReleaseMismatch
 from inventory.issues.plan import ActivityUnknown, FactorUnverified, GwpMissing, MethodUnknown, NoRuleFits
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
-from inventory.plan.cases import Case, to_cases
+from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_own_values
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
@@ -26,10 +26,11 @@ from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gwp import gwp100
-from inventory.vocabulary.terms import term_list
+from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 PLACES_KEPT = 1000
+CHOSEN = Words("chosen for this run", "本次计算指定")
 NOT_WORKED_OUT = ("NO", "NE", "NA", "IE")
 
 
@@ -50,10 +51,12 @@ def compile_plan(
         records, rulebook, Resolver(rulebook, [library.table(t) for t in rulebook.tables], own), strict
     )
     cases, code = to_cases(records)
+    rows = CaseRows(code, len(cases))
     for number, case in enumerate(cases):
-        compiler.add(number, case, code)
+        compiler.add(number, case, rows)
     year = int(records.year.max()) if len(records) else rulebook.years[1]
-    chosen_set = gwp_set or rulebook.gwp_set(year)
+    period = rulebook.gwp_for(year)
+    chosen_set = gwp_set or period.set
     factors, steps = compiler.steps(code)
     values, gwp_issues = _gwp_values(chosen_set, {s.purpose.gas for s in steps})
     sealed = [ReleaseMismatch(table=t, release=library.release) for t in library.mismatches(rulebook.tables)]
@@ -63,11 +66,12 @@ def compile_plan(
         release=library.release,
         release_checksum=library.checksum,
         gwp_set=chosen_set,
+        gwp_why=period.regulation if chosen_set == period.set else CHOSEN,
         gwp=values,
         steps=steps,
-        keyed=compiler.keyed(code),
+        keyed=compiler.keyed(rows),
         factors=factors,
-        issues=(*sealed, *compiler.issues, *compiler.comparisons(code), *gwp_issues),
+        issues=(*sealed, *compiler.issues, *compiler.comparisons(rows), *gwp_issues),
     )
 
 
@@ -93,11 +97,11 @@ class _Compiler:
     issues: list[Issue] = field(default_factory=list)
     _found: dict[tuple[str, int, Purpose], list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
-    _keyed: list[tuple[int, str, Rule | None, tuple[str, ...]]] = field(default_factory=list)
+    _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
 
-    def add(self, number: int, case: Case, code: Rows) -> None:
+    def add(self, number: int, case: Case, rows: CaseRows) -> None:
         """One case: its rules, its methods, its factors."""
-        self.issues += self._placed(self._lead(number, case), number, code)
+        self.issues += self._placed(self._lead(number, case), number, rows)
 
     def _lead(self, number: int, case: Case) -> list[Issue]:
         book, activity = self.rulebook, case["activity"]
@@ -105,7 +109,7 @@ class _Compiler:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
         rules = matching(book.activities[activity], case)
         if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
-            self._keyed.append((number, case["notation_key"], rules[0] if rules else None, self._gases(activity)))
+            self._keyed += [(number, case, rule, case["notation_key"]) for rule in rules or [Rule()]]
             return []
         if not rules:
             return [self._no_rule(case)]
@@ -113,7 +117,7 @@ class _Compiler:
 
     def _apply(self, number: int, case: Case, rule: Rule) -> list[Issue]:
         if rule.notation_key:
-            self._keyed.append((number, rule.notation_key, rule, self._gases(case["activity"])))
+            self._keyed.append((number, case, rule, rule.notation_key))
             return []
         issues: list[Issue] = []
         for gas, named in rule.methods.items():
@@ -151,20 +155,19 @@ class _Compiler:
             if isinstance(usual, Reading):
                 self._compared.append((number, best, usual))
 
-    def comparisons(self, code: Rows) -> list[Issue]:
+    def comparisons(self, rows: CaseRows) -> list[Issue]:
         """Warnings about users' values that are far from the tables'."""
-        amounts = np.bincount(code, np.nan_to_num(self.records.numbers["amount"]))
         issues: list[Issue] = []
         for number, own, usual in self._compared:
-            item = self.resolver.item_words(own.case)
-            issues += self._placed(check_own_values(item, own, usual, float(amounts[number])), number, code)
+            item, amount = self.resolver.item_words(own.case), self.records.numbers["amount"][rows[number]].sum()
+            issues += self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
         return issues
 
-    def _placed(self, issues: Sequence[Issue], number: int, code: Rows) -> list[Issue]:
+    def _placed(self, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
         """The issues with the places of the case's rows."""
         if not issues:
             return []
-        places = tuple(self.records.place(int(r)) for r in np.flatnonzero(code == number)[:PLACES_KEPT])
+        places = tuple(self.records.place(int(r)) for r in rows[number][:PLACES_KEPT])
         return [replace(i, place=places[0], more_places=places[1:]) for i in issues]
 
     def _memo(self, case: Case, rule: Rule) -> str:
@@ -180,18 +183,17 @@ class _Compiler:
         biogenic = known and fuel_list().attribute(case["item"], "kind") == "biomass"
         return "CH4_biogenic" if biogenic else "CH4_fossil"
 
-    def _gases(self, activity: str) -> tuple[str, ...]:
-        rules = self.rulebook.activities[activity].rules
-        return tuple(dict.fromkeys(g for r in rules for g in r.methods))
+    def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
+        """The gases that a rule works out, or all of its activity where it works out none."""
+        rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
+        return tuple(dict.fromkeys(self._line_gas(case, g) for r in rules for g in r.methods))
 
     def _no_rule(self, case: Case) -> Issue:
         activity = case["activity"]
-        known = term_list("activity")
-        words = known.words(activity) if activity in known else Words(activity, activity)
         return NoRuleFits(
             seen=case["item"] or activity,
             rulebook=self.rulebook.id,
-            activity=words,
+            activity=term_words("activity", activity),
             conditions=conditions(self.rulebook.activities[activity]),
         )
 
@@ -217,7 +219,8 @@ class _Compiler:
         method_id, variant, purpose = key
         place = np.full(int(code.max()) + 1, -1, np.intp)
         place[[number for number, _ in found]] = np.arange(len(found))
-        rows = np.flatnonzero(place[code] >= 0)
+        at = place[code]
+        rows = np.flatnonzero(at >= 0)
         readings = tuple(r for _, r in found)
         names = list(readings[0].sources)
         return Step(
@@ -225,12 +228,12 @@ class _Compiler:
             variant=variant,
             purpose=purpose,
             rows=rows,
-            case=place[code[rows]],
+            case=at[rows],
             readings=readings,
             factor={n: np.array([_number(r, n, numbers) for r in readings], np.intp) for n in names},
             factor_scale={n: np.array([r.sources[n].scale for r in readings]) for n in names},
             amount_scale=np.array([r.scale for r in readings]),
-            series=self._series(rows),
+            series=self._series(rows) if METHODS[method_id].is_series else np.zeros(0, np.intp),
         )
 
     def _series(self, rows: Rows) -> Rows:
@@ -243,19 +246,13 @@ class _Compiler:
             key = np.unique(key * len(column.words) + column.codes[rows], return_inverse=True)[1]
         return key.astype(np.intp)
 
-    def keyed(self, code: Rows) -> tuple[KeyedRows, ...]:
-        """Rows that carry a notation key."""
-        return tuple(
-            KeyedRows(
-                rows=np.flatnonzero(code == number),
-                key=key,
-                gases=gases,
-                reason=rule.target if rule and rule.notation_key else Words("", ""),
-                scope=rule.scope if rule else 1,
-                memo=rule.memo if rule else "",
-            )
-            for number, key, rule, gases in self._keyed
-        )
+    def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:
+        """Rows that carry a notation key, those alike together."""
+        alike: dict[tuple[str, tuple[str, ...], Words, int, str], list[Rows]] = defaultdict(list)
+        for number, case, rule, key in self._keyed:
+            reason = rule.target if rule.notation_key else Words("", "")
+            alike[key, self._gases(case, rule), reason, rule.scope, self._memo(case, rule)].append(rows[number])
+        return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
 
 
 def _number(reading: Reading, slot: str, numbers: Mapping[str, int]) -> int:

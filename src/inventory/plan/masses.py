@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from inventory.plan.step import Floats, Step
+from inventory.plan.step import Floats, Rows, Step
 from inventory.records import Records
 
 WHOLE = slice(None)
@@ -25,13 +25,13 @@ def step_masses(records: Records, step: Step, cases: Mapping[str, Floats], block
     rows, case = step.rows[block], step.case[block]
     main, *others = step.method.of_kind("activity")
     draws = any(v.ndim > 1 for v in cases.values())
-    amount = _column(records.numbers["amount"][rows] * step.amount_scale[case], draws)
+    amount = _column(records.numbers["amount"][rows], draws)
+    scale = _column(step.amount_scale, draws)
     if not step.measured and not others:
-        implied = step.method.evaluate({main: 1.0} | dict(cases), variant=step.variant, gas=step.gas)
-        by_case: Floats = np.broadcast_to(implied, (len(step.readings), *np.shape(implied)[1:]))
-        masses: Floats = amount * by_case[case]
+        per_unit = step.method.evaluate({main: scale} | dict(cases), variant=step.variant, gas=step.gas)
+        masses: Floats = amount * per_unit[case]
         return masses
-    given = {main: amount} | _slots(records, step, cases, rows, case, draws)
+    given = {main: amount * scale[case]} | _slots(records, step, cases, rows, case, draws)
     result: Floats = step.method.evaluate(given, variant=step.variant, gas=step.gas)
     return result
 
@@ -57,26 +57,33 @@ def _column(values: npt.NDArray[Any], draws: bool) -> npt.NDArray[Any]:
 def _series_masses(records: Records, step: Step, cases: Mapping[str, Floats]) -> Floats:
     """Emissions by series and year, each standing on the first row of its year; further rows of a year carry zero.
 
-    Amounts of one series and year add up. Parameters are those of the year's first row.
+    A series begins in its own first year, whatever others do. Amounts of one series and year add up. Parameters are
+    those of the year's first row, and of the last such year where a year has no row.
     """
     draws = any(v.ndim > 1 for v in cases.values())
-    year = records.year[step.rows].astype(np.intp)
-    years = np.arange(year.min(), year.max() + 1)
-    cell = step.series * len(years) + (year - years[0])
-    cells = (int(step.series.max()) + 1) * len(years)
+    cell, cells, years = _cells(records.year[step.rows], step.series)
     amount = np.bincount(cell, records.numbers["amount"][step.rows] * step.amount_scale[step.case], cells)
     first = np.full(cells, -1, np.intp)
-    first[cell[::-1]] = np.arange(len(cell) - 1, -1, -1)
+    first[cell[::-1]] = np.arange(len(cell) - 1, -1, -1)  # backwards, so the earliest row stays
     filled = first >= 0
-    given = {step.method.of_kind("activity")[0]: _by_year(_column(amount, draws), len(years))}
+    row = first[np.maximum.accumulate(np.where(filled, np.arange(cells), 0))]
+    given = {step.method.of_kind("activity")[0]: _by_year(_column(amount, draws), years)}
     for name, values in _slots(records, step, cases, step.rows, step.case, draws).items():
-        spread = values[np.maximum.accumulate(np.where(filled, first, 0))]
-        given[name] = _by_year(spread, len(years))
+        given[name] = _by_year(values[row], years)
     by_year = step.method.evaluate(given, variant=step.variant, gas=step.gas)
     flat = np.moveaxis(by_year, -1, 1).reshape(cells, *by_year.shape[1:-1])
     masses = np.zeros((len(step.rows), *flat.shape[1:]))
     masses[first[filled]] = flat[filled]
     return masses
+
+
+def _cells(year: npt.NDArray[np.int32], series: Rows) -> tuple[Rows, int, int]:
+    """For each row its cell in a table of series by years since the series began; the number of cells, of years."""
+    begun = np.full(int(series.max()) + 1, year.max(), np.intp)
+    np.minimum.at(begun, series, year)
+    since = year - begun[series]
+    years = int(since.max()) + 1
+    return series * years + since, len(begun) * years, years
 
 
 def _by_year(values: Floats, years: int) -> Floats:

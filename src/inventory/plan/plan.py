@@ -18,6 +18,7 @@ from inventory.plan.masses import step_masses
 from inventory.plan.step import Floats, KeyedRows, Step
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
+from inventory.words import Words
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Plan:
     release: str
     release_checksum: str
     gwp_set: str
+    gwp_why: Words
     gwp: Mapping[str, float]
     steps: tuple[Step, ...]
     keyed: tuple[KeyedRows, ...]

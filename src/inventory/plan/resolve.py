@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from inventory import units
@@ -18,6 +19,7 @@ from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import ladder
+from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 MEASURED = Words("measured by the user, given in the record", "用户实测，记录中给出")
@@ -72,15 +74,20 @@ class Resolver:
         """The case's item in words, or its activity where it has no item."""
         if self.rulebook.activities[case["activity"]].item_list == "fuels" and case["item"] in fuel_list():
             return fuel_list().words(case["item"])
-        return Words(case["item"] or case["activity"], case["item"] or case["activity"])
+        return Words(case["item"], case["item"]) if case["item"] else term_words("activity", case["activity"])
 
     def best(self, need: Need, methods: Sequence[Method]) -> Reading | list[Issue]:
         """The best reading among candidate methods; where none can be worked out, why not the preferred one."""
-        found = [self.read(need, m) for m in methods]
-        readings = [f for f in found if isinstance(f, Reading)]
-        if readings:
-            return min(readings, key=lambda r: r.rank)  # the first of equals: the book's order
-        return next(f for f in found if isinstance(f, list))
+        readings: list[Reading] = []
+        faults: list[list[Issue]] = []
+        for found in (self.read(need, m) for m in methods):
+            if isinstance(found, list):
+                faults.append(found)
+                continue
+            readings.append(found)
+            if not self.own and not need.case.given:
+                break  # nothing of the user's could outrank it
+        return min(readings, key=lambda r: r.rank) if readings else faults[0]  # the first of equals: the book's order
 
     def read(self, need: Need, method: Method) -> Reading | list[Issue]:
         """This method for this need, or everything that stands in the way."""
@@ -109,7 +116,7 @@ class Resolver:
         return MeasuredUnitDoesNotFit(seen=given, quantity=quantity_list().words(name), expected_unit=unit)
 
     def _ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
-        keys, year = self._keys(need.case), need.case.year
+        keys, year = self._keys(need.case, self._key_columns.get(name, frozenset())), need.case.year
         regions = ladder(need.region or self.rulebook.country, year)
         question = (name, units.dimension(unit), need.gas, tuple(keys.items()), regions, year, need.own)
         if question not in self._answers:
@@ -118,13 +125,25 @@ class Resolver:
             self._answers[question] = choose(wanted, [*self.own, *self.tables] if need.own else self.tables)
         return self._answers[question]
 
-    def _keys(self, case: Case) -> dict[str, Ladder]:
-        """What factor tables may be keyed by: every word of the case, the category with those above it."""
-        words = {n: (w,) for n, w in case.words.items() if n not in ("unit", "notation_key", "method", "region")}
+    @cached_property
+    def _key_columns(self) -> Mapping[str, frozenset[str]]:
+        """The columns that the tables of each quantity are keyed by."""
+        found: dict[str, frozenset[str]] = {}
+        for card in (t.card for t in (*self.own, *self.tables)):
+            found[card.quantity] = found.get(card.quantity, frozenset()) | frozenset(card.keys)
+        return found
+
+    def _keys(self, case: Case, columns: frozenset[str]) -> dict[str, Ladder]:
+        """The case's words in these columns; the category with those above it."""
         item_key = self.rulebook.activities[case["activity"]].item_key
-        categories, code = tree(self.rulebook.category_edition), case["category"]
-        climb: Ladder = categories.ladder(code) if code in categories else (code,)
-        return words | {item_key: (case["item"],), "category": climb}
+        keys: dict[str, Ladder] = {n: (case["item"] if n == item_key else case[n],) for n in sorted(columns)}
+        if "category" in columns:
+            keys["category"] = self._climb(case["category"])
+        return keys
+
+    def _climb(self, code: str) -> Ladder:
+        categories = tree(self.rulebook.category_edition)
+        return categories.ladder(code) if code in categories else (code,)
 
     def _unit_issue(self, case: Case, accepted: Sequence[str]) -> Issue:
         return UnitDoesNotFit(

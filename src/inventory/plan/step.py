@@ -34,7 +34,8 @@ class Step:
 
     Columns over the cases: `factor[slot]` numbers into `Plan.factors` (-1 where the rows bring their own value),
     `factor_scale[slot]` to the slot's unit, `amount_scale` from the amount's unit to the activity slot's. `series`
-    numbers, for each row, the series it belongs to (the same entity and words, whatever the year).
+    numbers, for each row, the series it belongs to (the same entity and words, whatever the year); it is blank for a
+    method without memory.
     """
 
     method: Method

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +13,17 @@ import pyarrow.parquet as pq
 from inventory.reading.columns import BLANK, Column, Floats, Ints
 from inventory.reading.table import Table
 
+PLAIN_NUMBER = r"^[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,3})?$"
 CODES = pa.dictionary(pa.int32(), pa.string())
 
 
-def plain_numbers(texts: Sequence[str], pattern: str) -> Floats:
-    """The numbers that texts are, NaN for a text that does not match `pattern`."""
-    words = pa.array(texts, pa.string())
-    fitting = pc.if_else(pc.match_substring_regex(words, pattern), words, None)
-    return np.asarray(pc.cast(fitting, pa.float64()).to_numpy(zero_copy_only=False), np.float64)
+def column_of_numbers(array: Any) -> Column:
+    """A column of texts most of which are plainly written numbers: these become numbers at once."""
+    if not _is_text(array.type):
+        return column_of(array)
+    plain = pc.match_substring_regex(array, PLAIN_NUMBER)
+    words = _coded(pc.if_else(plain, None, array).dictionary_encode())
+    return Column(_floats(pc.if_else(plain, array, None)), words.codes, words.words)
 
 
 def parquet_table(path: Path, file: str) -> Table:
@@ -33,6 +35,13 @@ def arrow_table(data: Any, file: str) -> Table:
     """An Arrow table. A cell is called by its column's name and the row's number, counted from 1."""
     names = [str(n) for n in data.column_names]
     return _table(file, names, [column_of(data.column(i)) for i in range(len(names))], len(data))
+
+
+def any_table(data: Any, file: str) -> Table:
+    """An Arrow table, a pandas data frame, or whatever offers its columns as Arrow does."""
+    if isinstance(data, pa.Table):
+        return arrow_table(data, file)
+    return frame_table(data, file) if hasattr(data, "iloc") else arrow_table(pa.table(data), file)
 
 
 def frame_table(data: Any, file: str) -> Table:

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from inventory.issues import Issue, Place, Severity
-from inventory.issues.reading import CellIsError, CellNotText, FormulaWithoutValue, MoreFaults
+from inventory.issues.reading import CellIsError, CellNotText, FormulaWithoutValue
+from inventory.issues.rows import MoreFaults
 from inventory.reading.columns import BLANK, Bools, Column, Floats, Ints, Odd, Rows, Word, combinations, rows_of
 from inventory.reading.headings import Bound
 from inventory.reading.table import Table

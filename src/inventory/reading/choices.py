@@ -9,7 +9,8 @@ import numpy as np
 
 from inventory.issues import Issue
 from inventory.issues.plan import ActivityUnknown
-from inventory.issues.reading import ChoiceOutside, TotalRow
+from inventory.issues.reading import ChoiceOutside
+from inventory.issues.rows import TotalRow
 from inventory.issues.vocabulary import WordUnknown
 from inventory.reading.batch import Batch, Parsed, read_words
 from inventory.reading.columns import Rows
@@ -92,7 +93,9 @@ def read_items(batch: Batch, field: Field) -> Codes:
     """The items, from the list of the form or of each row's activity; texts where the activity has no list."""
     if field.choices:
         return read_choice(batch, field)
-    return read_words(batch, "item", lambda word, activity: _item(word, activity, field, batch.book), [batch.codes("activity")])
+    return read_words(
+        batch, "item", lambda word, activity: _item(word, activity, field, batch.book), [batch.codes("activity")]
+    )
 
 
 def _item(word: str, activity: str, field: Field, book: RuleBook) -> Parsed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 from math import isnan
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +56,7 @@ class Column:
     @classmethod
     def of_numbers(cls, numbers: Floats) -> Column:
         """A column of numbers."""
-        return cls(numbers, np.zeros(len(numbers), np.int32), (BLANK,))
+        return cls(numbers, _same(np.int32(0), len(numbers)), (BLANK,))
 
     @classmethod
     def of_codes(cls, codes: Ints, words: Sequence[Word]) -> Column:
@@ -64,14 +64,15 @@ class Column:
         index: dict[Word, int] = {BLANK: 0}
         tidied = (tidy(w) if isinstance(w, str) else w for w in words)
         translate = np.array([*(index.setdefault(w, len(index)) for w in tidied), 0], np.int32)
-        return cls(np.full(len(codes), np.nan), translate[codes], tuple(index))
+        return cls(_same(np.float64(np.nan), len(codes)), translate[codes], tuple(index))
 
     def __len__(self) -> int:
         return len(self.codes)
 
     def blank(self) -> Bools:
         """Where nothing is written."""
-        return np.logical_and(self.codes == 0, np.isnan(self.numbers))
+        blank: Bools = (self.codes == 0) & np.isnan(self.numbers)
+        return blank
 
     def take(self, rows: Rows) -> Column:
         """Some rows, in the order given."""
@@ -82,12 +83,17 @@ class Column:
         where = np.flatnonzero(~np.isnan(self.numbers))
         if not len(where):
             return self
-        values, inverse = np.unique(self.numbers[where], return_inverse=True)
+        values, inverse = _distinct_numbers(self.numbers[where])
         index: dict[Word, int] = {w: i for i, w in enumerate(self.words)}
         translate = np.array([index.setdefault(number_text(v), len(index)) for v in values.tolist()], np.int32)
         codes = self.codes.copy()
         codes[where] = translate[inverse]
-        return Column(np.full(len(self), np.nan), codes, tuple(index))
+        return Column(_same(np.float64(np.nan), len(self)), codes, tuple(index))
+
+
+def _same(value: Any, rows: int) -> npt.NDArray[Any]:
+    """One value in every row, at the cost of one."""
+    return np.broadcast_to(value, rows)
 
 
 def tidy(text: str) -> str:
@@ -133,6 +139,18 @@ def combinations(columns: Sequence[tuple[Ints, int]]) -> tuple[Rows, Rows]:
         joint = joint * size + codes
     found, inverse = _distinct(joint, int(np.prod([float(s) for s in sizes])))
     return np.stack(np.unravel_index(found, sizes), axis=1), inverse
+
+
+def _distinct_numbers(numbers: Floats) -> tuple[Floats, Rows]:
+    """The different numbers, and which one each row has. Years, months and codes are few whole numbers."""
+    low, high = float(numbers.min()), float(numbers.max())
+    if high - low < 100_000 and abs(low) < 1e15:
+        whole = numbers.astype(np.int64)
+        if np.array_equal(whole, numbers):
+            found, inverse = _distinct(whole - int(low), int(high - low) + 1)
+            return found.astype(np.float64) + int(low), inverse
+    values, inverse = np.unique(numbers, return_inverse=True)
+    return values, inverse
 
 
 def _distinct(joint: npt.NDArray[np.int64], size: int) -> tuple[Rows, Rows]:

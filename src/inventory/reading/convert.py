@@ -30,8 +30,9 @@ def convert(table: Table, form: Form, book: RuleBook, cover: Cover) -> Batch:
     """The filled rows of a table, read field by field, with all that is wrong in them."""
     bound, issues = bind(table, form)
     filled = rows(_filled(bound, len(table)))
-    table = table.take(filled)
-    bound = {name: replace(b, column=b.column.take(filled)) for name, b in bound.items()}
+    if len(filled) < len(table):
+        table = table.take(filled)
+        bound = {name: replace(b, column=table.columns[b.index]) for name, b in bound.items()}
     batch = Batch(table, form, _with_unit_of_heading(bound, form, len(table)), book)
     batch.issues += issues if len(table) else [i for i in issues if errors([i])]
     batch.issues += _merged(table, bound)

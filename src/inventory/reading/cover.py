@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from inventory.issues import Issue
-from inventory.issues.reading import CoverValueMissing, YearMissing
+from inventory.issues.rows import CoverValueMissing, YearMissing
 from inventory.reading.batch import Batch, replaced
 from inventory.reading.choices import read_choice, read_text, rows
 from inventory.reading.columns import BLANK

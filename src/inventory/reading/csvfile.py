@@ -16,8 +16,8 @@ from pyarrow import csv as arrow_csv
 
 from inventory.issues import Issue, Place
 from inventory.issues.files import EncodingGuessed, EncodingUnknown, FileKindUnknown, RowRagged
-from inventory.reading.arrow import CODES, column_of
-from inventory.reading.columns import Column
+from inventory.reading.arrow import CODES, column_of, column_of_numbers
+from inventory.reading.columns import Column, Ints
 from inventory.reading.package import column_letters
 from inventory.reading.table import Table
 from inventory.words import Words
@@ -91,31 +91,35 @@ def head(text: bytes) -> Head | None:
 def text_table(text: bytes, found: Head, file: str, numeric: Callable[[str], bool]) -> tuple[Table, list[Issue]]:
     """The rows below the headings. Columns for which `numeric(heading)` holds are read as numbers where they are."""
     width = len(found.headings)
-    names = [str(i) for i in range(width)]
-    words = {n: CODES for n, h in zip(names, found.headings, strict=True) if not numeric(h)}
+    words = {str(i): CODES for i, heading in enumerate(found.headings) if not numeric(heading)}
     data = memoryview(text)[found.start :]
     ragged: list[Any] = []
-    table = _parse(data, names, words, found.separator, ragged, threads=True) if len(data) else None
+    table = _parse(data, words, found, ragged, threads=True) if len(data) else None
     if ragged and table is not None:
         ragged.clear()
-        table = _parse(data, names, words, found.separator, ragged, threads=False)
-    columns = [column_of(c) for c in table.columns] if table is not None else [Column.of_cells([])] * width
+        table = _parse(data, words, found, ragged, threads=False)
+    columns = [Column.of_cells([])] * width
+    if table is not None:
+        columns = [(column_of if n in words else column_of_numbers)(table.column(n)) for n in table.column_names]
     lines = _lines(found.line, len(columns[0]), [row.number for row in ragged])
     issues: list[Issue] = [_ragged(file, found.line, row) for row in ragged]
     return _table(file, found, columns, lines), issues
 
 
-def _parse(data: memoryview, names: list[str], words: dict[str, Any], by: str, ragged: list[Any], *, threads: bool) -> Any:
+def _parse(data: memoryview, words: dict[str, Any], found: Head, ragged: list[Any], *, threads: bool) -> Any:
+    """Arrow's table. Rows of another length are skipped and kept in `ragged`; only one thread knows their numbers."""
+
     def skip(row: Any) -> str:
         ragged.append(row)
         return "skip"
 
+    names = [str(i) for i in range(len(found.headings))]
     quoted = b'"' in bytes(data) if len(data) < PIECE else True
     return arrow_csv.read_csv(
         pa.py_buffer(data),
         read_options=arrow_csv.ReadOptions(column_names=names, use_threads=threads),
         parse_options=arrow_csv.ParseOptions(
-            delimiter=by, ignore_empty_lines=False, invalid_row_handler=skip, newlines_in_values=quoted
+            delimiter=found.separator, ignore_empty_lines=False, invalid_row_handler=skip, newlines_in_values=quoted
         ),
         convert_options=arrow_csv.ConvertOptions(
             column_types=words, null_values=[""], true_values=[], false_values=[], timestamp_parsers=[]
@@ -123,10 +127,10 @@ def _parse(data: memoryview, names: list[str], words: dict[str, Any], by: str, r
     )
 
 
-def _lines(heading_line: int, rows: int, skipped: Sequence[int]) -> np.ndarray[Any, np.dtype[np.int32]]:
+def _lines(heading_line: int, rows: int, skipped: Sequence[int]) -> Ints:
     """The row number of each row kept; `skipped` count from 1 below the headings."""
     every = np.arange(1, rows + len(skipped) + 1, dtype=np.int32)
-    return np.setdiff1d(every, np.array(skipped, np.int32)) + np.int32(heading_line)
+    return np.delete(every, np.array(skipped, np.intp) - 1) + np.int32(heading_line)
 
 
 def _ragged(file: str, heading_line: int, row: Any) -> Issue:
@@ -136,7 +140,7 @@ def _ragged(file: str, heading_line: int, row: Any) -> Issue:
     )
 
 
-def _table(file: str, found: Head, columns: list[Column], lines: np.ndarray[Any, np.dtype[np.int32]]) -> Table:
+def _table(file: str, found: Head, columns: list[Column], lines: Ints) -> Table:
     return Table(
         file=file,
         sheet="",

@@ -36,6 +36,15 @@ def form_named(name: str, book: RuleBook) -> Form | None:
     return None
 
 
+def with_cover_columns(form: Form, book: RuleBook) -> Form:
+    """The form, with what the cover states as further columns: a row may say it itself."""
+    own = {f.column for f in form.fields}
+    cover = [f for c in book.forms if c.layout == "cover" for f in c.fields if f.column not in own]
+    return form.model_copy(
+        update={"fields": (*form.fields, *(f.model_copy(update={"required": False}) for f in cover))}
+    )
+
+
 def is_furniture(name: str) -> bool:
     """Whether a sheet is one of the template's own that hold no input."""
     return plain(name) in {plain(t) for t in (*GUIDE, LISTS)}
@@ -44,6 +53,8 @@ def is_furniture(name: str) -> bool:
 def form_of_sheet(sheet: Sheet, book: RuleBook) -> tuple[Form | None, int, list[Issue]]:
     """The form of a sheet and its row of headings; without a form, what is to be said about the sheet."""
     form = form_named(sheet.name, book)
+    if form and form.layout == "cover":
+        return form, 0, []
     if form:
         row = heading_row(sheet.rows, form)
         return (form, row, []) if row is not None else (None, 0, _no_headings(sheet, form))
@@ -134,6 +145,7 @@ _ALWAYS = (
     ("file", "text", False),
     ("sheet", "text", False),
     ("cell", "text", False),
+    ("line", "text", False),
 )
 _LISTS = {"region": "regions", "category": "categories", "activity": "activity", "item": ""}
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inventory.issues import Issue
-from inventory.issues.reading import RecordIdRepeated, RowsIdentical
+from inventory.issues.rows import RecordIdRepeated, RowsIdentical
 from inventory.reading.batch import FAULTS_LISTED, PLACES_LISTED, Batch, filled, replaced
 from inventory.reading.columns import Bools, Ints, Rows, combinations
 from inventory.records import Codes, Records, RecordsBuilder
@@ -49,7 +49,7 @@ def _short_names(files: set[str]) -> dict[str, str]:
 def _add(builder: RecordsBuilder, batch: Batch, name: str) -> None:
     """One batch, its places and ids settled."""
     file, sheet, line, letters = _places(batch)
-    text = {n: c for n, c in batch.text.items() if n != "cell"}
+    text = {n: c for n, c in batch.text.items() if n not in ("cell", "line")}
     text |= {"record_id": _record_ids(batch, name), "file": file, "sheet": sheet}
     builder.add(text=text, numbers=batch.numbers, year=batch.year, month=batch.month, line=line, letters=letters)
 
@@ -100,30 +100,33 @@ def _repeated_ids(records: Records, nameless: Bools) -> Iterator[Issue]:
 def _identical_rows(records: Records, nameless: Bools) -> Iterator[Issue]:
     """Rows without an id of their own that agree in everything but their place."""
     rows = np.flatnonzero(nameless)
-    columns = [c[rows] for c in _compared(records)]
     if not len(rows):
         return
-    _, inverse, counts = np.unique(_mixed(columns), return_inverse=True, return_counts=True)
-    alike = np.flatnonzero(counts[inverse] > 1)
-    groups: dict[tuple[object, ...], list[int]] = {}
-    for at in alike.tolist():
-        groups.setdefault(tuple(c[at].item() for c in columns), []).append(int(rows[at]))
+    mixed = _mixed(records, rows)
+    ordered = np.sort(mixed)
+    alike = rows[np.isin(mixed, ordered[1:][ordered[1:] == ordered[:-1]])]
+    groups: dict[tuple[int, ...], list[int]] = {}
+    for row, *values in zip(alike.tolist(), *(c.tolist() for c in _compared(records, alike)), strict=True):
+        groups.setdefault(tuple(values), []).append(row)
     repeated = [found for found in groups.values() if len(found) > 1]
     for found in repeated[:FAULTS_LISTED]:
         yield _at(records, np.array(found), RowsIdentical(), "amount")
 
 
-def _compared(records: Records) -> list[npt.NDArray[np.int64]]:
-    """The columns that say what a row is, as integers."""
-    texts = (c.codes.astype(np.int64) for n, c in records.text.items() if n not in NO_IDENTITY)
-    numbers = (np.where(np.isnan(c), -1.0, c).view(np.int64) for c in records.numbers.values())
-    return [*texts, *numbers, records.year.astype(np.int64), records.month.astype(np.int64)]
+def _compared(records: Records, rows: Rows) -> Iterator[npt.NDArray[np.int64]]:
+    """The columns that say what a row is, as integers; those that never differ are left out."""
+    for name, column in records.text.items():
+        if name not in NO_IDENTITY and len(column.words) > 1:
+            yield column.codes[rows].astype(np.int64)
+    for numbers in records.numbers.values():
+        yield np.where(np.isnan(numbers[rows]), -1.0, numbers[rows]).view(np.int64)
+    yield records.year[rows].astype(np.int64) * 16 + records.month[rows]
 
 
-def _mixed(columns: Sequence[npt.NDArray[np.int64]]) -> npt.NDArray[np.uint64]:
+def _mixed(records: Records, rows: Rows) -> npt.NDArray[np.uint64]:
     """One number for each row, the same for equal rows and hardly ever for others."""
-    mixed = np.zeros(len(columns[0]), np.uint64)
-    for column in columns:
+    mixed = np.zeros(len(rows), np.uint64)
+    for column in _compared(records, rows):
         mixed = (mixed ^ column.view(np.uint64)) * _PRIME
         mixed ^= mixed >> _SHIFT
     return mixed

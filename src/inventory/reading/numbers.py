@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -21,14 +20,12 @@ from inventory.issues.reading import (
 )
 from inventory.reading.batch import Batch, always_faulty, odd_fault
 from inventory.reading.choices import rows
-from inventory.reading.columns import BLANK, Column, Floats, Odd, Word, number_text
+from inventory.reading.columns import BLANK, Floats, Odd, Word, number_text
 from inventory.records import Codes
 from inventory.vocabulary import Key, parse_keys
 from inventory.vocabulary.notation import keys_text
 from inventory.words import Words
 
-MANY = 5_000
-PLAIN_NUMBER = r"^[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,3})?$"
 DASHES = re.compile(r"[\-‐‑‒–—―－─/／\\…⋯.·~～_×xX]+|n/?a\.?|无|空|none|nil|null|未知|不详|\?+|？+", re.IGNORECASE)
 
 
@@ -41,7 +38,7 @@ class Numbers(NamedTuple):
 
 def read_numbers(batch: Batch, name: str, *, keys: bool = False, percent: bool = False) -> Numbers:
     """A column of numbers not below zero. `keys`: notation keys may stand in it. `percent`: 94 for 94 %."""
-    column = _without_plain_texts(batch.column(name))
+    column = batch.column(name)
     found = [_read(word, batch.heading(name), keys, percent) for word in column.words]
     batch.faults(name, {i: r for i, r in enumerate(found) if r is None or isinstance(r, Issue)}, column.codes)
     translate = np.array([r if isinstance(r, float) else np.nan for r in found])
@@ -102,23 +99,3 @@ def _not_a_number(word: str, heading: Words, keys: bool) -> Issue:
         return NumberDash(seen=word, heading=heading)
     meant = tuple(key.value for key in Key if word in key.words) if keys else ()
     return NumberUnreadable(seen=word, choices=meant, heading=heading)
-
-
-def _without_plain_texts(column: Column) -> Column:
-    """Plainly written numbers among very many words become numbers at once, not one by one."""
-    if len(column.words) <= MANY:
-        return column
-    from inventory.reading.arrow import plain_numbers  # noqa: PLC0415 - Arrow only for large columns
-
-    texts = [w if isinstance(w, str) else BLANK for w in column.words]
-    return _moved(column, plain_numbers(texts, PLAIN_NUMBER))
-
-
-def _moved(column: Column, values: Floats) -> Column:
-    """The words that have a value become numbers."""
-    is_number = ~np.isnan(values)
-    kept: Sequence[int] = np.flatnonzero(~is_number).tolist()
-    translate = np.zeros(len(values), np.int32)
-    translate[kept] = np.arange(len(kept))
-    numbers = np.where(is_number[column.codes], values[column.codes], column.numbers)
-    return Column(numbers, translate[column.codes], tuple(column.words[i] for i in kept))

@@ -45,10 +45,10 @@ class Package(NamedTuple):
 
 
 class TooLarge(Exception):
-    """The contents would fill the memory."""
+    """The contents would fill the memory; `sheet` is blank when it is the workbook as a whole."""
 
-    def __init__(self, size: int) -> None:
-        self.size = size
+    def __init__(self, size: int, sheet: str = "") -> None:
+        self.size, self.sheet = size, sheet
         super().__init__(f"{size} bytes unpacked")
 
 
@@ -58,7 +58,7 @@ def look(path: Path) -> Package:
         _refuse_bombs(archive)
         book = fromstring(archive.read("xl/workbook.xml"))
         stale = any(e.get("fullCalcOnLoad") in _TRUE for e in _all(book, "calcPr"))
-        marks = {name: _marks(archive.read(part), stale) for name, part in _sheet_parts(archive, book)}
+        marks = {name: _marks(archive.read(part), name, stale) for name, part in _sheet_parts(archive, book)}
         return Package(marks, _rulebook(archive))
 
 
@@ -97,9 +97,9 @@ def _rulebook(archive: ZipFile) -> str:
     return "".join("".join(p.itertext()) for p in found)
 
 
-def _marks(xml: bytes, stale: bool) -> Marks:
+def _marks(xml: bytes, sheet: str, stale: bool) -> Marks:
     marks = Marks()
-    _refuse_far_cells(xml)
+    _refuse_far_cells(xml, sheet)
     if _NEEDS_A_LOOK.search(xml):
         walk = _Walk(marks, stale)
         for _, element in iterparse(BytesIO(xml)):
@@ -107,12 +107,12 @@ def _marks(xml: bytes, stale: bool) -> Marks:
     return marks
 
 
-def _refuse_far_cells(xml: bytes) -> None:
+def _refuse_far_cells(xml: bytes, sheet: str) -> None:
     """A value far to the right and one far down make a grid that fills the memory."""
     tail = _LAST_ROW.findall(xml[-200_000:]) or _LAST_ROW.findall(xml)
     last = max(map(int, tail), default=0)
     if last > FAR_ROW and FAR_COLUMN.search(xml):
-        raise TooLarge(last * 703 * 24)
+        raise TooLarge(last * 703 * 24, sheet)
 
 
 class _Walk:

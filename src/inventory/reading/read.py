@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from inventory.issues import Issue, Place, grouped
-from inventory.issues.files import (
-    CoverRepeated,
-    FileTooLarge,
-    FileTwice,
-    FileUnreadable,
-    NoRecords,
-    SheetHidden,
-    TemplateOfOtherBook,
-)
+from inventory.issues import Issue, Place, errors, grouped
+from inventory.issues.files import FileTwice, NoRecords
 from inventory.reading.batch import Batch
+from inventory.reading.contents import Contents, frame_contents, load, stated_by
 from inventory.reading.convert import convert
-from inventory.reading.cover import Cover, read_cover
-from inventory.reading.files import DAMAGED, kind_of, sha256
-from inventory.reading.forms import canonical_form, form_named, form_of_sheet, joined
+from inventory.reading.files import kind_of, sha256
+from inventory.reading.forms import joined
 from inventory.reading.gather import gather
-from inventory.reading.headings import field_of, spellings
 from inventory.reading.hidden import hidden_data
-from inventory.reading.package import LARGEST, TooLarge
-from inventory.reading.table import Table, table_below
-from inventory.reading.workbook import Sheet, open_workbook
 from inventory.records import Records
-from inventory.rulebooks import Form, RuleBook
-from inventory.words import Words
+from inventory.rulebooks import RuleBook
 
 FRAME = "<DataFrame>"
-TABLE = "<Table>"
-NUMERIC = ("number", "measured", "year", "month")
 
 
 @dataclass(frozen=True)
 class Source:
-    """Something that was read: its name, its checksum and size in bytes (blank and 0 for a frame), its filled rows."""
+    """Something that was read: its name, the checksum of its contents (blank for a frame), its filled rows."""
 
     name: str
     sha256: str
-    size: int
     rows: int
 
 
@@ -66,11 +50,16 @@ class _Reading:
     issues: list[Issue] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
 
-    def add(self, table: Table, form: Form, cover: Cover) -> Batch:
-        batch = convert(table, form, self.book, cover)
-        self.batches.append(batch)
-        self.issues += batch.issues
-        return batch
+    def add(self, contents: Contents) -> int:
+        """Convert all tables of a file; how many rows were filled."""
+        self.issues += contents.issues
+        batches = []
+        for table, form, cover, sheet in contents.tables:
+            batch = convert(table, form, self.book, cover)
+            batches.append(batch)
+            self.issues += [*batch.issues, *(hidden_data(sheet, batch) if sheet else ())]
+        self.batches += batches
+        return sum(map(len, batches))
 
 
 def read(inputs: Any, rulebook: RuleBook, *, base: Path | None = None) -> Submission:
@@ -88,10 +77,18 @@ def read(inputs: Any, rulebook: RuleBook, *, base: Path | None = None) -> Submis
         else:
             _read_frame(reading, given)
     records, together = gather(reading.batches)
-    if not any(len(b) for b in reading.batches):
+    if not any(len(b) for b in reading.batches) and not errors(reading.issues):
         reading.issues.append(_no_records(reading, rulebook))
     issues = grouped([*reading.issues, *together])
     return Submission(records, tuple(issues), tuple(reading.sources), rulebook)
+
+
+def stated_rulebook(inputs: Any) -> str:
+    """The rule book that the first workbook made from a template names; blank if none does."""
+    listed = inputs if isinstance(inputs, list | tuple) else [inputs]
+    paths = [path for given in listed if (path := _path(given, None))]
+    workbooks = (path for path in paths if kind_of(path, path.name) == "workbook")
+    return next(filter(None, map(stated_by, workbooks)), "")
 
 
 def _path(given: Any, base: Path | None) -> Path | None:
@@ -121,22 +118,12 @@ def _read_file(reading: _Reading, path: Path, name: str) -> None:
     if twin:
         reading.issues.append(FileTwice(place=Place(name), seen=twin))
         return
-    before = len(reading.batches)
-    _read_contents(reading, path, name, kind)
-    rows = sum(map(len, reading.batches[before:]))
-    reading.sources.append(Source(name, checksum, path.stat().st_size, rows))
+    rows = reading.add(load(kind, path, name, reading.book))
+    reading.sources.append(Source(name, checksum, rows))
 
 
-def _read_contents(reading: _Reading, path: Path, name: str, kind: str) -> None:
-    """The file's tables; whatever its reader raises is an issue."""
-    readers = {"workbook": _read_workbook, "parquet": _read_parquet, "text": _read_text}
-    try:
-        readers[kind](reading, path, name)
-    except TooLarge as large:
-        shown, limit = (f"{size / 1024**3:.1f} GiB" for size in (large.size, LARGEST))
-        reading.issues.append(FileTooLarge(place=Place(name), seen=shown, limit=limit))
-    except BaseException as wrong:
-        if not _means_damage(wrong):
-            raise
-        reason = Words(f"{DAMAGED.en} ({wrong})", f"{DAMAGED.zh}（{wrong}）")
-        reading.issues.append(FileUnreadable(place=Place(name), reason=reason))
+def _read_frame(reading: _Reading, data: Any) -> None:
+    count = sum(s.name.startswith(FRAME[:-1]) for s in reading.sources)
+    name = f"{FRAME[:-1]} {count + 1}>" if count else FRAME
+    rows = reading.add(frame_contents(data, name, reading.book))
+    reading.sources.append(Source(name, "", rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from inventory.issues.reading import AmountAndKey, AmountMissing, DefaultTaken, ValueMissing
+from inventory.issues.rows import AmountAndKey, AmountMissing, DefaultTaken, ValueMissing
 from inventory.issues.vocabulary import WordUnknown
 from inventory.reading.batch import Batch, Parsed, filled, read_words, replaced
 from inventory.reading.choices import choices, label, rows

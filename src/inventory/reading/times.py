@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 
 import numpy as np
 
@@ -12,9 +13,13 @@ from inventory.issues import Issue
 from inventory.issues.reading import MonthUnreadable, YearIsDate, YearOutside, YearUnreadable
 from inventory.reading.batch import Batch, always_faulty, odd_fault
 from inventory.reading.columns import BLANK, Ints, Odd, Word
+from inventory.reading.forms import CANONICAL
 
 _YEAR = re.compile(r"(\d{4})\s*年?度?")
 _MONTH = re.compile(r"(\d{1,2})\s*月?份?")
+
+DAY_ZERO = date(1899, 12, 30)
+"""From which a spreadsheet program counts days."""
 
 Result = int | Issue | None
 
@@ -29,19 +34,32 @@ def read_years(batch: Batch, name: str = "year") -> Ints:
             return YearUnreadable(seen=word)
         return number if first <= number <= last else YearOutside(seen=str(number), first=first, last=last)
 
-    return _read(batch, name, year, lambda odd: _year_cell(odd))
+    return _read(batch, name, year, lambda odd: _year_cell(odd, first, last))
 
 
-def _year_cell(odd: Odd) -> Issue:
-    return YearIsDate(seen=odd.text) if odd.kind == "date" else YearUnreadable(seen=odd.text)
+def _year_cell(odd: Odd, first: int, last: int) -> Issue:
+    if odd.kind != "date":
+        return YearUnreadable(seen=odd.text)
+    meant = dict.fromkeys(str(y) for y in _years_behind(odd.text) if first <= y <= last)
+    return YearIsDate(seen=odd.text, choices=tuple(meant))
+
+
+def _years_behind(shown: str) -> tuple[int, ...]:
+    """The year that was typed into a cell for dates, if it was one, and the year of the date."""
+    try:
+        day = date.fromisoformat(shown[:10])
+    except ValueError:
+        return ()
+    return (day - DAY_ZERO).days, day.year
 
 
 def read_months(batch: Batch, name: str = "month") -> Ints:
-    """Months, 0 where blank: a whole year."""
+    """Months, 0 where blank: a whole year. A canonical table writes the 0."""
+    first = 0 if batch.form.id == CANONICAL else 1
 
     def month(word: str) -> Result:
         number = _digits(_MONTH, word)
-        return number if number is not None and 1 <= number <= 12 else MonthUnreadable(seen=word)
+        return number if number is not None and first <= number <= 12 else MonthUnreadable(seen=word)
 
     return _read(batch, name, month, lambda odd: MonthUnreadable(seen=odd.text))
 

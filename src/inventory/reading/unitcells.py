@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from inventory import units
 from inventory.issues import Issue, Place
-from inventory.issues.reading import GasVolumeTaken, UnitsContradict, ValueMissing
+from inventory.issues.reading import GasVolumeTaken, UnitsContradict
+from inventory.issues.rows import ValueMissing
 from inventory.issues.units import UnitAmbiguous
-from inventory.reading.batch import Batch, Parsed, derived, read_words, replaced
+from inventory.reading.batch import Batch, Parsed, derived, filled, read_words, replaced
 from inventory.reading.choices import choices, rows
 from inventory.reading.columns import BLANK, Column, Floats
 from inventory.reading.headings import Bound
@@ -37,7 +36,7 @@ def read_units(batch: Batch, field: Field) -> Codes:
 
 
 def _read(batch: Batch, name: str) -> Codes:
-    return read_words(batch, name, lambda *words: unit_of(*words, batch.book), _context(batch))
+    return read_words(batch, name, lambda *words: unit_of(batch.book, *words), _context(batch))
 
 
 def _context(batch: Batch) -> list[Codes]:
@@ -56,14 +55,13 @@ def said_everywhere(batch: Batch, name: str, text: str, beside: str) -> Batch:
 
 def _agreed(batch: Batch, name: str, found: Codes, stated: str) -> Codes:
     """Units of the rows where they agree with the heading of the amounts; the heading's where the row says none."""
-    heading = _read(said_everywhere(batch, name, stated, "amount"), name)
-    own, theirs = found.texts(), heading.texts()
-    blank = batch.column(name).blank()
-    issue = UnitsContradict(heading_unit=stated)
-    for unit in dict.fromkeys(own[~blank & (own != theirs)].tolist()):
-        differs = rows(~blank & (own == unit) & (own != theirs) & ~batch.is_spoiled(name))
-        batch.fault(replace(issue, seen=unit), name, differs)
-    return Codes.of(np.where(blank, theirs, own).tolist())
+    heading, written = _read(said_everywhere(batch, name, stated, "amount"), name), batch.column(name)
+    blank = written.blank()
+    differs = ~blank & (found.texts() != heading.texts()) & ~batch.is_spoiled(name)
+    for code in np.unique(written.codes[differs]).tolist():
+        issue = UnitsContradict(seen=str(written.words[code]), heading_unit=stated)
+        batch.fault(issue, name, rows(differs & (written.codes == code)))
+    return replaced(found, blank, heading)
 
 
 def read_measured_units(batch: Batch, field: Field, values: Floats) -> Codes:
@@ -79,17 +77,19 @@ def read_measured_units(batch: Batch, field: Field, values: Floats) -> Codes:
         batch.issues += said.issues
         batch.faulty |= said.faulty & ~np.isnan(values)
     else:
-        found = derived([*_context(batch), batch.codes("unit")], lambda *row: _usual_unit(field, *row, batch.book))
+        found = derived([*_context(batch), batch.codes("unit")], lambda *row: _usual_unit(batch.book, field, *row))
     return replaced(found, np.isnan(values), Codes.same(BLANK, len(batch)))
 
 
-def _usual_unit(field: Field, activity: str, item: str, unit: str, book: RuleBook) -> str:
-    """The second unit of a field is for gases whose amount is a volume."""
+def _usual_unit(book: RuleBook, field: Field, activity: str, item: str, unit: str) -> str:
+    """The second unit of a field is for gases whose amount is a volume. A canonical table's fields have none."""
+    if not field.units:
+        return BLANK
     by_volume = len(field.units) > 1 and is_gas_volume(unit) and _is_gas(activity, item, book)
     return field.units[1] if by_volume else field.units[0]
 
 
-def unit_of(word: str, activity: str, item: str, book: RuleBook) -> Parsed:
+def unit_of(book: RuleBook, word: str, activity: str, item: str) -> Parsed:
     """The canonical unit that a word means for an item."""
     gas = _is_gas(activity, item, book)
     condition = next((c for c in GAS_VOLUMES if gas and c == book.gas_volume), None)
@@ -130,12 +130,12 @@ def _no_condition(word: str, unit: str) -> Issue:
 
 
 def _note_gas_volumes(batch: Batch, name: str) -> None:
-    """Say once for each spelling that the rule book's condition was taken."""
+    """Say once that the rule book's condition was taken."""
 
     def bare(word: str, activity: str, item: str) -> str:
         if not _is_gas(activity, item, batch.book):
             return BLANK
-        plain, taken = unit_of(word, activity, BLANK, batch.book), unit_of(word, activity, item, batch.book)
+        plain, taken = unit_of(batch.book, word, activity, BLANK), unit_of(batch.book, word, activity, item)
         is_bare = isinstance(plain, str) and _is_bare_volume(plain)
         return word if is_bare and isinstance(taken, str) else BLANK
 
@@ -143,6 +143,6 @@ def _note_gas_volumes(batch: Batch, name: str) -> None:
         return
     silent = Batch(batch.table, batch.form, batch.bound, batch.book)
     taken = read_words(silent, name, bare, _context(batch))
-    for code, word in enumerate(taken.words):
-        note = GasVolumeTaken(seen=word, gas_volume=batch.book.gas_volume, why=batch.book.gas_volume_note)
-        batch.fault(note, name, rows(taken.codes == code) if word else rows([]))
+    seen = ", ".join(filter(None, taken.words))
+    note = GasVolumeTaken(seen=seen, gas_volume=batch.book.gas_volume, why=batch.book.gas_volume_note)
+    batch.fault(note, name, rows(filled(taken)))

@@ -1,10 +1,16 @@
-"""Records as an Arrow table and back: the canonical activity table, as written to Parquet."""
+"""Records as an Arrow table and back: the canonical activity table, as written to Parquet.
+
+Arrays are made from their buffers: `pa.array` imports pandas to see whether it was given a Series, half a second that a
+reader of a workbook would wait for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -13,9 +19,39 @@ from inventory.records.columns import NUMBER_COLUMNS, TEXT_COLUMNS, Codes, Recor
 Letters = Mapping[tuple[str, str], Mapping[str, str]]
 
 
+def arrow_numbers(values: npt.NDArray[Any]) -> pa.Array:
+    """Numbers or truth values as Arrow keeps them; NaN is null."""
+    whole = np.ascontiguousarray(values)
+    missing = np.isnan(whole) if whole.dtype.kind == "f" else np.zeros(0, bool)
+    valid = _bits(~missing) if missing.any() else None
+    data = _bits(whole) if whole.dtype == bool else pa.py_buffer(whole)
+    return pa.Array.from_buffers(pa.from_numpy_dtype(whole.dtype), len(whole), [valid, data])
+
+
+def _bits(truth: npt.NDArray[np.bool_]) -> pa.Buffer:
+    return pa.py_buffer(np.packbits(truth, bitorder="little"))
+
+
+def arrow_texts(texts: Sequence[str]) -> pa.Array:
+    """Texts as Arrow keeps them."""
+    encoded = [t.encode() for t in texts]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int32)
+    return pa.StringArray.from_buffers(len(encoded), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
+
+
+def arrow_joined(parts: Sequence[pa.Array], between: str) -> pa.Array:
+    """Texts side by side joined row by row."""
+    divider = arrow_column(Codes.same(between, len(parts[0])))
+    return pc.binary_join_element_wise(*(_spelled(p) for p in (*parts, divider)))
+
+
+def _spelled(column: pa.Array) -> pa.Array:
+    return pc.cast(column, pa.string())
+
+
 def arrow_column(codes: Codes) -> pa.DictionaryArray:
     """A text column as Arrow keeps it: the same codes and words."""
-    return pa.DictionaryArray.from_arrays(pa.array(codes.codes, pa.int32()), pa.array(codes.words, pa.string()))
+    return pa.DictionaryArray.from_arrays(arrow_numbers(codes.codes), arrow_texts(codes.words))
 
 
 def codes_of(column: pa.ChunkedArray | pa.Array) -> Codes:
@@ -39,10 +75,10 @@ def to_arrow(records: Records) -> pa.Table:
     }
     columns |= {n: arrow_column(records.text[n]) for n in records.qualifiers}
     for name, numbers in records.numbers.items():
-        columns[name] = pa.array(numbers, from_pandas=True)
+        columns[name] = arrow_numbers(numbers)
         if name not in NUMBER_COLUMNS:
             columns[f"{name}_unit"] = arrow_column(records.text[f"{name}_unit"])
-    columns |= {"year": pa.array(records.year), "month": pa.array(records.month), "line": pa.array(records.line)}
+    columns |= {n: arrow_numbers(getattr(records, n)) for n in ("year", "month", "line")}
     columns |= {n: arrow_column(records.text[n]) for n in ("file", "sheet")}
     columns["cell"] = cells(records)
     return pa.table(columns)
@@ -52,10 +88,11 @@ def cells(records: Records, column: str = "amount") -> pa.Array:
     """The cell of a column in every row, such as D7; blank where there is none."""
     file, sheet = records.text["file"], records.text["sheet"]
     letters = [[records.letters.get((f, s), {}).get(column, "") for s in sheet.words] for f in file.words]
-    table = np.array(letters, dtype=object).reshape(len(file.words), len(sheet.words))
-    letter = pa.array(table[file.codes, sheet.codes], pa.string())
-    line = pc.if_else(pc.equal(pa.array(records.line), 0), "", pc.cast(pa.array(records.line), pa.string()))
-    return pc.binary_join_element_wise(letter, line, "")
+    letter = arrow_texts([w for row in letters for w in row]).take(
+        arrow_numbers(file.codes * len(sheet.words) + sheet.codes)
+    )
+    line = Codes.of(["", *map(str, range(1, int(records.line.max(initial=0)) + 1))])
+    return arrow_joined([letter, arrow_column(Codes(records.line, line.words))], "")
 
 
 def from_arrow(table: pa.Table, letters: Letters) -> Records:

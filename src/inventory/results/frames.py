@@ -8,8 +8,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from inventory.records.arrow import arrow_column, cells
-from inventory.results.inventory import Inventory
+from inventory.plan.cases import distinct
+from inventory.plan.plan import Plan
+from inventory.plan.step import Rows
+from inventory.records import Codes
+from inventory.records.arrow import arrow_column, arrow_joined, arrow_numbers, cells
 from inventory.results.lines import LINE_COLUMNS, Lines
 from inventory.run.local import block_sums
 from inventory.vocabulary.notation import LEAVE_NO_MARK, keys_text, parse_keys
@@ -17,45 +20,49 @@ from inventory.vocabulary.notation import LEAVE_NO_MARK, keys_text, parse_keys
 
 def line_id_column(lines: Lines) -> pa.Array:
     """Line ids: record | method | gas, with the notation key in place of a method that was not worked out."""
-    text = {
-        n: pc.cast(arrow_column(lines.text[n]), pa.string()) for n in ("record_id", "method", "gas", "notation_key")
-    }
-    how = pc.if_else(pc.equal(text["method"], ""), text["notation_key"], text["method"])
-    return pc.binary_join_element_wise(text["record_id"], how, text["gas"], "|")
+    method, key = lines.text["method"], lines.text["notation_key"]
+    without = np.array([m == "" for m in method.words], bool)[method.codes]
+    how = Codes(np.where(without, key.codes + len(method.words), method.codes), (*method.words, *key.words))
+    return arrow_joined([arrow_column(c) for c in (lines.text["record_id"], how, lines.text["gas"])], "|")
 
 
-def lines_table(result: Inventory) -> pa.Table:
+def lines_table(plan: Plan, lines: Lines) -> pa.Table:
     """The lines with the columns of the contract."""
-    lines, records = result.columns, result.plan.records
-    columns = {n: arrow_column(c) for n, c in lines.text.items()}
-    columns |= {
-        "line_id": line_id_column(lines),
-        "year": pa.array(records.year[lines.row]),
-        "month": pa.array(records.month[lines.row]),
-        "mass_t": pa.array(lines.mass, from_pandas=True),
-        "co2e_t": pa.array(lines.co2e, from_pandas=True),
-        "scope": pa.array(lines.scope),
-        "counted": pa.array(lines.counted),
-        "cell": cells(records).take(pa.array(lines.row)),
-    }
-    return pa.table({n: columns[n] for n in LINE_COLUMNS})
+    return pa.table({n: line_column(plan, lines, n) for n in LINE_COLUMNS})
 
 
-def totals_frame(result: Inventory, by: list[str], *, memo: bool) -> Any:
+def line_column(plan: Plan, lines: Lines, name: str) -> pa.Array:
+    """One column of the contract."""
+    if name in lines.text:
+        return arrow_column(lines.text[name])
+    if name in ("year", "month"):
+        return arrow_numbers(getattr(plan.records, name)[lines.row])
+    if name in ("mass_t", "co2e_t"):
+        return arrow_numbers(lines.mass if name == "mass_t" else lines.co2e)
+    if name in ("scope", "counted"):
+        return arrow_numbers(getattr(lines, name))
+    return line_id_column(lines) if name == "line_id" else cells(plan.records).take(arrow_numbers(lines.row))
+
+
+def totals_frame(plan: Plan, lines: Lines, by: list[str], *, memo: bool) -> Any:
     """Sums of lines by columns, in order of first appearance."""
     import pandas as pd  # noqa: PLC0415 - half a second that only this reader waits for
 
-    lines = result.columns
     chosen = np.flatnonzero(lines.counted if memo else lines.in_total)
-    table = lines_table(result).take(pa.array(chosen)).select([*by, "notation_key"]).to_pandas()
-    codes, words = pd.factorize(pd.MultiIndex.from_frame(table[by].astype(str)))
-    frame = table[by].iloc[np.unique(codes, return_index=True)[1]].reset_index(drop=True)
-    mass, co2e = lines.mass[chosen], lines.co2e[chosen]
+    columns = {n: line_column(plan, lines, n) for n in by}
+    group, first = distinct([_coded(c, chosen) for c in columns.values()], len(chosen))
+    frame = pd.DataFrame({n: c.take(pa.array(chosen[first])).to_pandas() for n, c in columns.items()})
     if "gas" in by:
-        frame["mass_t"] = _sums(mass, codes, len(words))
-    frame["co2e_t"] = _sums(co2e, codes, len(words))
-    frame["notation_keys"] = _keys(table["notation_key"].to_numpy(str), codes, frame["co2e_t"].to_numpy())
+        frame["mass_t"] = _sums(lines.mass[chosen], group, len(first))
+    frame["co2e_t"] = _sums(lines.co2e[chosen], group, len(first))
+    frame["notation_keys"] = _keys(lines.text["notation_key"].take(chosen), group, frame["co2e_t"].to_numpy())
     return frame
+
+
+def _coded(column: pa.Array, rows: Rows) -> tuple[Any, int]:
+    """Some rows of a column as codes, and how many codes there are."""
+    coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+    return coded.indices.to_numpy()[rows], len(coded.dictionary)
 
 
 def _sums(values: Any, codes: Any, groups: int) -> Any:
@@ -65,10 +72,9 @@ def _sums(values: Any, codes: Any, groups: int) -> Any:
     return np.where(any_value, sums, np.nan)
 
 
-def _keys(keys: Any, codes: Any, values: Any) -> list[str]:
+def _keys(keys: Codes, group: Rows, values: Any) -> list[str]:
     """The notation keys of each group: beside a number NO and NA leave no mark."""
-    pairs = sorted({(int(c), k) for c, k in zip(codes[keys != ""], keys[keys != ""], strict=True)})
     found: list[frozenset[Any]] = [frozenset()] * len(values)
-    for group, key in pairs:
-        found[group] |= parse_keys(key) or frozenset()
+    for row in distinct([(group, len(values)), (keys.codes, len(keys.words))], len(keys))[1]:
+        found[group[row]] |= parse_keys(keys[row]) or frozenset()
     return [keys_text(k if np.isnan(v) else k - LEAVE_NO_MARK) for k, v in zip(found, values, strict=True)]

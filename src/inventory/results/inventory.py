@@ -14,6 +14,8 @@ from inventory.factors.table import EVIDENCE, Table
 from inventory.issues import Issue
 from inventory.plan.plan import Plan
 from inventory.plan.step import Floats
+from inventory.reading import Source
+from inventory.results.contents import Contents
 from inventory.results.lines import Lines, build_lines
 from inventory.results.trace import Trace, trace_line
 from inventory.vocabulary.categories import tree
@@ -31,21 +33,12 @@ class UnknownLine(LookupError):
 
 
 @dataclass(frozen=True)
-class InputFile:
-    """A file the activity data came from, by its content."""
-
-    name: str
-    sha256: str
-    rows: int
-
-
-@dataclass(frozen=True)
 class Inventory:
     """Plan and numbers. `masses`: tonnes, one array per step. `writers`: what `save` adds to the data (reports)."""
 
     plan: Plan
     masses: list[Floats]
-    sources: tuple[InputFile, ...] = ()
+    sources: tuple[Source, ...] = ()
     issues: tuple[Issue, ...] = ()
     own: tuple[Table, ...] = ()
     lang: str = "en"
@@ -61,7 +54,7 @@ class Inventory:
         """The lines as a pandas DataFrame with the columns of the contract."""
         from inventory.results.frames import lines_table  # noqa: PLC0415 - Arrow only where it is used
 
-        return lines_table(self).to_pandas()
+        return lines_table(self.plan, self.columns).to_pandas()
 
     def totals(self, by: Sequence[str] = ("category", "gas"), *, memo: bool = False) -> Any:
         """Sums by columns of the lines, as a pandas DataFrame: `mass_t` (by gas only), `co2e_t`, `notation_keys`.
@@ -70,7 +63,7 @@ class Inventory:
         """
         from inventory.results.frames import totals_frame  # noqa: PLC0415 - pandas only where it is used
 
-        return totals_frame(self, list(by), memo=memo or "memo" in by)
+        return totals_frame(self.plan, self.columns, list(by), memo=memo or "memo" in by)
 
     def total(self, rows: Any = None) -> Total:
         """CO2e of the total, or of the lines chosen by a mask, with notation keys by their algebra."""
@@ -138,10 +131,24 @@ class Inventory:
 
     def save(self, folder: str | Path) -> Path:
         """Write the result bundle: data, and what `writers` add. The same result gives the same bytes."""
-        from inventory.results.bundle import save  # noqa: PLC0415 - Arrow only where it is used
+        from inventory.results.saving import save  # noqa: PLC0415 - Arrow only where it is used
 
         path = Path(folder)
-        save(self, path)
+        save(self._contents, path)
         for write in self.writers:
             write(self, path)
         return path
+
+    @property
+    def _contents(self) -> Contents:
+        """What the bundle holds."""
+        return Contents(
+            plan=self.plan,
+            lines=self.columns,
+            total=self.total(),
+            evidence_shares=self.evidence_shares,
+            sources=self.sources,
+            issues=self.issues,
+            own=self.own,
+            lang=self.lang,
+        )

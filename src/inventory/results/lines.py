@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from inventory.factors.table import EVIDENCE
 from inventory.plan.plan import Plan
 from inventory.plan.step import Floats, KeyedRows, Rows, Step
 from inventory.records import Codes
@@ -16,6 +17,9 @@ LINE_COLUMNS = (
     "line_id", "record_id", "rulebook", "method", "category", "scope", "entity", "region", "year", "month", "item",
     "gas", "mass_t", "co2e_t", "counted", "memo", "evidence", "notation_key", "file", "sheet", "cell",
 )  # fmt: skip
+
+GRADES = ("", *EVIDENCE)
+"""Blank where nothing was worked out."""
 
 FROM_RECORD = ("record_id", "category", "entity", "region", "item", "file", "sheet")
 
@@ -52,7 +56,7 @@ class _Part:
     step: int
     mass: Floats
     words: Mapping[str, str]
-    evidence: npt.NDArray[np.object_]
+    evidence: npt.NDArray[np.int32]
     scope: int
     counted: bool
     gwp: float
@@ -62,41 +66,41 @@ def build_lines(plan: Plan, masses: list[Floats]) -> Lines:
     """The lines of a plan worked out, ordered by record, then by step."""
     parts = [_step_part(plan, n, s, m) for n, (s, m) in enumerate(zip(plan.steps, masses, strict=True))]
     parts += [_key_part(plan, keyed, gas) for keyed in plan.keyed for gas in keyed.gases or ("",)]
-    row = np.concatenate([np.zeros(0, np.intp), *(p.rows for p in parts)])
     sizes = [len(p.rows) for p in parts]
-    part = np.repeat(np.arange(len(parts)), sizes)
-    order = np.lexsort((part, row))
-    record = {n: plan.records.text[n].take(row[order]) for n in FROM_RECORD}
-    keys = plan.records.text["notation_key"].take(row[order])
-    words = {n: _spread([p.words[n] for p in parts], part[order]) for n in ("method", "gas", "memo")}
-    own_key = _spread([p.words["notation_key"] for p in parts], part[order])
-    mass = _joined([p.mass for p in parts])[order]
+    row = np.concatenate([np.zeros(0, np.intp), *(p.rows for p in parts)])
+    order = np.argsort(row, kind="stable")  # the parts stand in order, and so do the rows of each
+    row, part = row[order], np.repeat(np.arange(len(parts)), sizes)[order]
+    mass = np.concatenate([np.zeros(0), *(p.mass for p in parts)])[order]
     return Lines(
-        row=row[order],
-        step=np.repeat([p.step for p in parts], sizes).astype(np.intp)[order],
+        row=row,
+        step=np.array([p.step for p in parts], np.intp)[part],
         index=np.concatenate([np.zeros(0, np.intp), *(np.arange(n) for n in sizes)])[order],
-        text=record
-        | words
-        | {
-            "notation_key": Codes.of(np.where(own_key.texts() == "", keys.texts(), own_key.texts()).tolist()),
-            "evidence": Codes.of(np.concatenate([np.empty(0, object), *(p.evidence for p in parts)])[order].tolist()),
-            "rulebook": Codes.same(plan.rulebook.id, len(row)),
-        },
+        text=_text(plan, parts, row, part, order),
         mass=mass,
-        co2e=mass * np.repeat([p.gwp for p in parts], sizes)[order],
-        scope=np.repeat([p.scope for p in parts], sizes).astype(np.int32)[order],
-        counted=np.repeat([p.counted for p in parts], sizes).astype(bool)[order],
+        co2e=mass * np.array([p.gwp for p in parts])[part],
+        scope=np.array([p.scope for p in parts], np.int32)[part],
+        counted=np.array([p.counted for p in parts], bool)[part],
     )
 
 
-def _joined(parts: list[Floats]) -> Floats:
-    return np.concatenate([np.zeros(0), *parts])
+def _text(plan: Plan, parts: list[_Part], row: Rows, part: Rows, order: Rows) -> dict[str, Codes]:
+    """The text columns: of the record, of the part, and of the case."""
+    record = {n: plan.records.text[n].take(row) for n in (*FROM_RECORD, "notation_key")}
+    words = {n: Codes.of([p.words[n] for p in parts]).take(part) for n in ("method", "gas", "memo", "notation_key")}
+    evidence = np.concatenate([np.zeros(0, np.int32), *(p.evidence for p in parts)])[order]
+    return {
+        **record,
+        **words,
+        "notation_key": _first_filled(words["notation_key"], record["notation_key"]),
+        "evidence": Codes(evidence, GRADES),
+        "rulebook": Codes.same(plan.rulebook.id, len(row)),
+    }
 
 
-def _spread(words: list[str], part: Rows) -> Codes:
-    """One word per part, as a column over lines."""
-    column = Codes.of(words)
-    return Codes(column.codes[part], column.words)
+def _first_filled(first: Codes, second: Codes) -> Codes:
+    """The first column's words; the second's where the first is blank."""
+    both = Codes.of([a or b for a in first.words for b in second.words])
+    return Codes(both.codes[first.codes * len(second.words) + second.codes], both.words)
 
 
 def _step_part(plan: Plan, number: int, step: Step, mass: Floats) -> _Part:
@@ -106,7 +110,7 @@ def _step_part(plan: Plan, number: int, step: Step, mass: Floats) -> _Part:
         step=number,
         mass=mass,
         words={"method": step.method.id, "gas": purpose.gas, "memo": purpose.memo, "notation_key": ""},
-        evidence=step.evidence[step.case],
+        evidence=np.array([GRADES.index(e) for e in step.evidence], np.int32)[step.case],
         scope=purpose.scope,
         counted=purpose.counted,
         gwp=plan.gwp.get(purpose.gas, np.nan),
@@ -119,7 +123,7 @@ def _key_part(plan: Plan, keyed: KeyedRows, gas: str) -> _Part:
         step=-1,
         mass=np.full(len(keyed.rows), np.nan),
         words={"method": "", "gas": gas, "memo": keyed.memo, "notation_key": keyed.key},
-        evidence=np.full(len(keyed.rows), "", object),
+        evidence=np.zeros(len(keyed.rows), np.int32),
         scope=keyed.scope,
         counted=True,
         gwp=1.0,

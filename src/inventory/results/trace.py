@@ -114,8 +114,10 @@ class Trace:
             "source": self.method.equation_source if self.method else "",
             "equation": self.equation,
             "numbers": self.numbers,
-            "inputs": [asdict(i) | {"label": i.label.of(lang), "why": i.why.of(lang), "place": str(i.place or "")}
-                       for i in self.inputs],
+            "inputs": [
+                asdict(i) | {"label": i.label.of(lang), "why": i.why.of(lang), "place": str(i.place or "")}
+                for i in self.inputs
+            ],
             "mass_t": self.mass_t,
             "gas": self.gas,
             "gwp": self.gwp,

@@ -100,12 +100,14 @@ class ActivityRules(_Part):
 
 
 class Report(_Part):
-    """What the report shows. `total_includes`: memo items that the headline total adds."""
+    """What the report shows. `total_includes`: memo items that a second total adds.
+
+    Rounding: figures are never rounded on the way; a report shows `decimals` of the unrounded value.
+    """
 
     title: Text
     total_includes: tuple[str, ...] = ()
     decimals: int = 2
-    sheets: tuple[str, ...] = ()
 
 
 class GwpPeriod(_Part):
@@ -130,8 +132,7 @@ class RuleBook(_Part):
     publisher: Text
     citation: Text
     years: tuple[int, int]
-    gwp: str
-    gwp_periods: tuple[GwpPeriod, ...] = ()
+    gwp: tuple[GwpPeriod, ...]
     country: str = ""
     methane: Literal["single", "by_origin"] = "single"
     category_edition: str = "2006"
@@ -144,10 +145,10 @@ class RuleBook(_Part):
     forms: tuple[Form, ...]
     report: Report
 
-    def gwp_set(self, year: int) -> str:
-        """The GWP set for inventories of `year`: the latest period that has begun, else the book's own."""
-        begun = [p for p in self.gwp_periods if p.from_year <= year]
-        return max(begun, key=lambda p: p.from_year).set if begun else self.gwp
+    def gwp_for(self, year: int) -> GwpPeriod:
+        """The GWP set for inventories of `year`: that of the latest period begun, else of the first."""
+        ordered = sorted(self.gwp, key=lambda p: p.from_year)
+        return next((p for p in reversed(ordered) if p.from_year <= year), ordered[0])
 
     def form(self, form_id: str) -> Form | None:
         """A form by its id."""

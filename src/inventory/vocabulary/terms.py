@@ -33,3 +33,8 @@ def term_list(name: str) -> ClosedList:
     if name not in NAMES:
         raise UnknownTerm(name, Words("list", "列表"), tuple(NAMES))
     return _lists()[name]
+
+
+def term_words(name: str, id: str) -> Words:
+    """The label of a term of a list; the id itself where the list does not have it."""
+    return term_list(name).words(id) if id in term_list(name) else Words(id, id)

@@ -1,0 +1,1 @@
+"""Reports: one report model, laid out as a workbook, a page, and tables."""

@@ -1,0 +1,1 @@
+"""Shared by all tests: standing here lets them import `helpers`."""

@@ -1,0 +1,49 @@
+"""What is generated and committed is what the generators make now."""
+
+from __future__ import annotations
+
+import sys
+from importlib import util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from openpyxl import load_workbook
+
+from inventory.reading import write_template
+from inventory.rulebooks import load, rulebook_ids
+
+ROOT = Path(__file__).parents[2]
+
+
+def script(path: str) -> ModuleType:
+    spec = util.spec_from_file_location(Path(path).stem, ROOT / path)
+    assert spec and spec.loader
+    module = util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_coverage_page_is_fresh() -> None:
+    assert (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8") == script("docs/make_coverage.py").text()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("rulebook", rulebook_ids())
+def test_the_blank_workbooks_are_fresh(rulebook: str, lang: str, tmp_path: Path) -> None:
+    write_template(load(rulebook), tmp_path / "blank.xlsx", lang)
+    assert (tmp_path / "blank.xlsx").read_bytes() == (ROOT / "templates" / f"{rulebook}.{lang}.xlsx").read_bytes()
+
+
+def test_the_qingdao_workbook_holds_what_its_script_fills_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = script("examples/province/make_qingdao.py")
+    (tmp_path / "qingdao-2019.csv").write_bytes((ROOT / "examples/province/qingdao-2019.csv").read_bytes())
+    monkeypatch.setattr(module, "HERE", tmp_path)
+    module.main()
+    assert cells(tmp_path / "qingdao-2019.xlsx") == cells(ROOT / "examples/province/qingdao-2019.xlsx")
+
+
+def cells(path: Path) -> list[tuple[str, str, object]]:
+    book = load_workbook(path)
+    return [(s.title, c.coordinate, c.value) for s in book for row in s.iter_rows() for c in row if c.value is not None]

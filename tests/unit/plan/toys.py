@@ -1,0 +1,52 @@
+"""A rule book for one activity and methods of the test's own, so that the plan can be asked about any method."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+
+from inventory.methods.catalogue import METHODS
+from inventory.methods.define import Method, activity, constant, factor, memory, method
+from inventory.rulebooks import RuleBook, load
+from inventory.rulebooks.rulebook import ActivityRules, Rule
+from inventory.words import Words
+
+
+@method("toy.field", title=Words("Field", "田地"), gives={"CH4": "t"}, equation="area × days × factor")
+def field(area=activity("ha"), days=activity("day"), emission_factor=factor("kgCH4/ha/day")):
+    """Two activities: what stands in the amount, and what a row brings beside it."""
+    return area * days * emission_factor
+
+
+@method("toy.decay", title=Words("Decay", "衰减"), gives={"CH4": "t"}, equation="IPCC 2006 V5 ch. 3 eq. 3.4, 3.5")
+def decay(
+    fuel=activity("t"),
+    oxidation_factor=factor("1"),
+    carbon_content=factor("tC/t"),
+    ch4_per_carbon=constant(16 / 12, "tCH4/tC", "16/12"),
+    stock=memory("t"),
+):
+    """What was there before decays at a rate (called oxidation_factor here); what comes now is added afterwards."""
+    decayed = stock * (1 - np.exp(-oxidation_factor))
+    return decayed * carbon_content * ch4_per_carbon, stock - decayed + fuel
+
+
+@method("toy.start", title=Words("Start", "起点"), gives={"CH4": "t"}, equation="a bank of 8 t, half of it lost a year")
+def start(fuel=activity("t"), half=constant(0.5, "1"), per_mass=constant(1.0, "tCH4/t"), stock=memory("t", 8.0)):
+    """A bank that is not empty when it begins."""
+    return stock * half * per_mass, stock * half + fuel
+
+
+def book(methods: Mapping[str, Sequence[str]], **changes: object) -> RuleBook:
+    """The IPCC rule book with one activity, `counted`, worked out by these methods, and no factor tables."""
+    rules = ActivityRules(rules=(Rule(methods={g: tuple(m) for g, m in methods.items()}),))
+    return load("ipcc-2006").model_copy(update={"activities": {"counted": rules}, "tables": (), **changes})
+
+
+def known(monkeypatch: pytest.MonkeyPatch, *methods: Method) -> None:
+    """Make the plan know these methods beside the catalogue's."""
+    more = MappingProxyType({**METHODS, **{m.id: m for m in methods}})
+    monkeypatch.setattr("inventory.plan.compile.METHODS", more)

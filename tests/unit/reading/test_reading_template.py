@@ -1,0 +1,162 @@
+"""The blank workbook: the same bytes every time, and filled in by a program it reads back without a word."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filled import NATION, PROVINCE, codes, save
+from openpyxl import load_workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from inventory.reading import read, stated_rulebook, write_template
+from inventory.reading.choices import allowed, choices
+from inventory.rulebooks import Field, Form, load, rulebook_ids
+
+BOTH = [(book, lang) for book in rulebook_ids() for lang in ("zh", "en")]
+FIRST_ROW = 4
+HEADING_ROW = 3
+
+
+def template(folder: Path, book: str, lang: str) -> Path:
+    write_template(load(book), folder / "template.xlsx", lang)
+    return folder / "template.xlsx"
+
+
+def validation(sheet: Any, cell: str) -> DataValidation | None:
+    return next((v for v in sheet.data_validations.dataValidation if cell in v.sqref), None)
+
+
+def listed(made: Any, sheet: Any, cell: str) -> list[str]:
+    """The drop-down list of a cell, as a spreadsheet program would show it."""
+    rule = validation(sheet, cell)
+    assert rule is not None
+    assert rule.type == "list"
+    assert rule.formula1.startswith("lists!")
+    return [c.value for (c,) in made["lists"][rule.formula1.removeprefix("lists!").replace("$", "")]]
+
+
+def value(made: Any, sheet: Any, field: Field, cell: str, book: str, row: int) -> Any:
+    """Something sensible for a cell: from its list if it has one."""
+    if field.kind in ("choice", "unit"):
+        texts = listed(made, sheet, cell)
+        return texts[row % len(texts)]
+    return {
+        "number": 10.5 + row,
+        "measured": 90.0 + row % 5,
+        "year": load(book).years[0],
+        "month": row % 12 + 1,
+        "text": "" if field.column == "method" else f"note {row}",
+    }[field.kind]
+
+
+def fill(made: Any, form: Form, sheet: Any, book: str, rows: int) -> None:
+    for column, field in enumerate(form.fields):
+        for row in range(rows):
+            cell = sheet.cell(FIRST_ROW + row, column + 1)
+            cell.value = value(made, sheet, field, cell.coordinate, book, row)
+
+
+@pytest.mark.parametrize(("book", "lang"), BOTH)
+def test_a_filled_template_reads_back_without_a_word(book: str, lang: str, tmp_path: Path) -> None:
+    path, rulebook = template(tmp_path, book, lang), load(book)
+    made = load_workbook(path)
+    sheets = [made[n] for n in made.sheetnames if n != "lists"][1:]
+    assert len(sheets) == len(rulebook.forms)
+    for form, sheet in zip(rulebook.forms, sheets, strict=True):
+        if form.layout == "cover":
+            for row, field in enumerate(form.fields, FIRST_ROW):
+                sheet.cell(row, 2).value = value(made, sheet, field, f"B{row}", book, 0)
+        else:
+            fill(made, form, sheet, book, 40)
+    made.save(path)
+    submission = read(path, rulebook)
+    assert codes(submission) == []
+    assert len(submission.records) == 40 * (len(rulebook.forms) - 1)
+
+
+@pytest.mark.parametrize(("book", "lang"), BOTH)
+def test_every_word_of_every_list_is_read_as_the_entry_it_stands_for(book: str, lang: str, tmp_path: Path) -> None:
+    made = load_workbook(template(tmp_path, book, lang))
+    sheets = [made[n] for n in made.sheetnames][1:-1]
+    for form, sheet in zip(load(book).forms, sheets, strict=True):
+        for column, field in enumerate(form.fields, 1):
+            if field.kind == "choice":
+                cell = f"B{column + 3}" if form.layout == "cover" else sheet.cell(FIRST_ROW, column).coordinate
+                entries = choices(field.choices, load(book))
+                assert [entries.parse(text) for text in listed(made, sheet, cell)] == allowed(entries, field.only)
+
+
+@pytest.mark.parametrize(("book", "lang"), BOTH)
+def test_the_same_rule_book_gives_the_same_bytes(book: str, lang: str, tmp_path: Path) -> None:
+    first = template(tmp_path, book, lang).read_bytes()
+    time.sleep(1.1 if (book, lang) == BOTH[0] else 0)
+    assert template(tmp_path, book, lang).read_bytes() == first
+
+
+@pytest.mark.parametrize("book", rulebook_ids())
+def test_a_template_says_its_rule_book(book: str, tmp_path: Path) -> None:
+    path = template(tmp_path, book, "zh")
+    assert stated_rulebook(path) == book
+    assert stated_rulebook([tmp_path / "missing.csv", path]) == book
+
+
+def test_other_inputs_say_no_rule_book(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("a,b\n")
+    assert stated_rulebook([tmp_path / "a.csv", tmp_path]) == ""
+    assert stated_rulebook(save(tmp_path / "b.xlsx", {"x": [["y"]]})) == ""
+
+
+def test_a_program_that_saves_the_template_again_keeps_its_rule_book(tmp_path: Path) -> None:
+    path = template(tmp_path, "ipcc-2006", "en")
+    load_workbook(path).save(path)
+    assert stated_rulebook(path) == "ipcc-2006"
+
+
+def test_the_blank_template_holds_no_records(tmp_path: Path) -> None:
+    submission = read(template(tmp_path, "cn-province-2011", "zh"), PROVINCE)
+    assert codes(submission) == ["NO_RECORDS"]
+
+
+def test_what_must_be_filled_is_marked_and_help_is_at_hand(tmp_path: Path) -> None:
+    sheet = load_workbook(template(tmp_path, "cn-province-2011", "zh"))["化石燃料燃烧"]
+    headings = {c.value: c for c in sheet[HEADING_ROW]}
+    assert "燃料品种 ＊" in headings
+    assert "数量 ＊" in headings
+    assert "备注" in headings
+    assert "NO" in headings["数量 ＊"].comment.text
+    assert sheet.freeze_panes == "B4"
+    assert sheet.print_title_rows == "$3:$3"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet["E4"].protection.locked is False or sheet.column_dimensions["E"].protection.locked is False
+
+
+def test_the_lists_are_out_of_the_way(tmp_path: Path) -> None:
+    made = load_workbook(template(tmp_path, "ipcc-2006", "en"))
+    assert made["lists"].sheet_state == "hidden"
+    assert made.sheetnames[0] == "Guide"
+
+
+def test_fuels_are_offered_in_the_order_of_the_vocabulary_and_categories_within_the_form(tmp_path: Path) -> None:
+    made = load_workbook(template(tmp_path, "ipcc-2006", "en"))
+    mobile = made["Mobile combustion"]
+    categories, fuels = listed(made, mobile, "A4"), listed(made, mobile, "B4")
+    assert categories[0] == "1.A.3 Transport"
+    assert all(c.startswith("1.A.3") for c in categories)
+    assert fuels.index("Anthracite") < fuels.index("Natural Gas")
+
+
+def test_the_guide_names_the_guideline_and_explains_the_keys(tmp_path: Path) -> None:
+    for lang, words in (
+        ("zh", ("发改办气候〔2011〕1041号", "未估算", "必填")),
+        ("en", ("1041", "not estimated", "to be filled in")),
+    ):
+        made = load_workbook(template(tmp_path, "cn-province-2011", lang))
+        text = " ".join(str(c.value) for row in made.worksheets[0] for c in row if c.value)
+        assert [w for w in words if w not in text] == []
+
+
+def test_a_template_read_by_another_rule_book_is_noticed(tmp_path: Path) -> None:
+    assert "TEMPLATE_OTHER" in codes(read(template(tmp_path, "cn-province-2011", "zh"), NATION))

@@ -1,0 +1,172 @@
+"""Every figure of the workbook comes out again when a spreadsheet works it out itself.
+
+The stored value of every formula is replaced by zero before LibreOffice opens the file, so a figure that is right
+afterwards was recalculated. Skipped where there is no LibreOffice.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+
+from helpers import fuel, inventory
+from inventory.issues import errors
+from inventory.reports.workbook import write_workbook
+from inventory.results import Inventory
+from inventory.rulebooks import load
+
+SOFFICE = shutil.which("soffice")
+pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+
+ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"""
+
+Cells = Mapping[tuple[str, str], object]
+
+
+def electricity(item: str, amount: float, **more: object) -> dict[str, object]:
+    row = {"activity": "purchased_electricity", "category": "1.A.1.a", "unit": "MWh", "region": "CN-37"}
+    return row | {"item": item, "amount": amount} | more
+
+
+def province() -> Inventory:
+    """Measured values, gas by volume, heat, transfers, keys, confidential lines, and a second total."""
+    book = load("cn-province-2011")
+    adds = {"total_includes": ("electricity_transfer", "information")}
+    rows = [
+        fuel("raw_coal", 1000.0, net_calorific_value=(20.908, "GJ/t"), category="1.A"),
+        fuel("raw_coal", 12.5, "wan_t", net_calorific_value=(21.3, "GJ/t"), carbon_content=(26.1, "tC/TJ")),
+        fuel("natural_gas", 3.7, "wan_Nm3", category="1.A.4.b"),
+        fuel("coke_oven_coke", 44.0, category="1.A.2.a", notation_key="C"),
+        fuel("coke_oven_coke", 45.0, category="1.A.2.a"),
+        fuel("raw_coal", 46.0, category="1.A.2.b", notation_key="C"),
+        fuel("crude_oil", 5.0, use="feedstock"),
+        {"activity": "electricity_transfer", "category": "1.A.1.a", "amount": 10.0, "unit": "yi_kWh",
+         "direction": "in", "counterpart": "CN-14"},
+        {"activity": "electricity_transfer", "category": "1.A.1.a", "amount": 30.0, "unit": "yi_kWh",
+         "direction": "out", "counterpart": "CN-11"},
+        {"activity": "purchased_heat", "category": "1.A.1.a", "amount": 1000.0, "unit": "GJ_heat"},
+    ]  # fmt: skip
+    report = book.report.model_copy(update=adds)
+    return inventory([{"region": "CN-37"} | r for r in rows], book.model_copy(update={"report": report}))
+
+
+def country() -> Inventory:
+    """Three gases, biomass beside the total, bunkers, and two methods side by side."""
+    return inventory([
+        fuel("anthracite", 10.0, "TJ", category="1.A.2.a"),
+        fuel("anthracite", 10.0, "kt", category="1.A.4.b"),
+        fuel("natural_gas", 5.0, "TJ", category="1.A.2"),
+        fuel("wood", 7.0, "TJ", category="1.A.4.b"),
+        {"activity": "mobile_combustion", "category": "1.A.3.b", "item": "gas_diesel_oil", "amount": 8.0, "unit": "t"},
+        {"activity": "mobile_combustion", "category": "1.A.3.d.i", "item": "residual_fuel_oil", "amount": 9.0,
+         "unit": "t"},
+    ])  # fmt: skip
+
+
+def enterprise() -> Inventory:
+    """Items and codes that a spreadsheet's criteria would misread."""
+    words = ("", "grid*", "grid", "Grid", "gr?d", "<5", "=1+1", "1.10", "1.1", "TRUE", "Jan 5", "~", '"', "2", "电网")
+    rows = [electricity(word, 1.0 + n, category="4.10" if n % 2 else "4.1") for n, word in enumerate(words)]
+    return inventory([*rows, fuel("anthracite", 3.0, region="CN-37", category="4")], "cn-enterprise-general")
+
+
+def sound(result: Inventory) -> Inventory:
+    assert not errors(result.issues)
+    return result
+
+
+MADE = {"province": province, "country": country, "enterprise": enterprise}
+
+
+def formulas(path: Path) -> set[tuple[str, str]]:
+    """Where the formulas stand."""
+    book = openpyxl.load_workbook(path)
+    return {(s.title, c.coordinate) for s in book for row in s.iter_rows() for c in row if c.data_type == "f"}
+
+
+def cells(path: Path) -> Cells:
+    book = openpyxl.load_workbook(path, data_only=True)
+    return {(s.title, c.coordinate): c.value for s in book for row in s.iter_rows() for c in row}
+
+
+def forget(path: Path, to: Path, change: tuple[str, str] = ("", "")) -> None:
+    """A copy in which every formula's stored value is zero, and perhaps one number another one."""
+    with ZipFile(path) as old, ZipFile(to, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name.startswith("xl/worksheets/"):
+                text = re.sub(r"(</f>)<v>[^<]*</v>", r"\1<v>0</v>", data.decode())
+                data = text.replace(*change).encode() if change[0] else text.encode()
+            new.writestr(name, data)
+
+
+def recalculate(folder: Path, files: list[Path]) -> Path:
+    """The files as LibreOffice writes them after working out every formula."""
+    profile = folder / "profile" / "user"
+    profile.mkdir(parents=True)
+    (profile / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+    command = [str(SOFFICE), f"-env:UserInstallation=file://{folder / 'profile'}", "--headless"]
+    command += ["--convert-to", "xlsx", "--outdir", str(folder / "again"), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return folder / "again"
+
+
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Reports as written, without their values (in `blank`), and recalculated (in `again`); one with twice the coal."""
+    folder = tmp_path_factory.mktemp("workbooks")
+    (folder / "blank").mkdir()
+    for name, make in MADE.items():
+        for lang in ("zh", "en"):
+            write_workbook(sound(make()), folder / f"{name}-{lang}.xlsx", lang)
+            forget(folder / f"{name}-{lang}.xlsx", folder / "blank" / f"{name}-{lang}.xlsx")
+    forget(folder / "province-en.xlsx", folder / "blank" / "doubled.xlsx", ("<v>1000</v>", "<v>2000</v>"))
+    recalculate(folder, sorted((folder / "blank").iterdir()))
+    return folder
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", MADE)
+def test_every_formula_gives_the_engines_figure(worked: Path, name: str, lang: str) -> None:
+    file = f"{name}-{lang}.xlsx"
+    where, stored = formulas(worked / file), cells(worked / file)
+    blank, again = cells(worked / "blank" / file), cells(worked / "again" / file)
+    assert len(where) > 40
+    assert {blank[cell] for cell in where} == {0}
+    wrong = {c: (stored[c], again[c]) for c in where if again[c] != pytest.approx(stored[c], rel=1e-9, abs=0)}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_the_recalculated_total_is_the_inventorys(worked: Path, name: str) -> None:
+    again, total = cells(worked / "again" / f"{name}-en.xlsx"), MADE[name]().total().value
+    label = next(at for (sheet, at), v in again.items() if sheet == "Cover" and v == "Total emissions (t CO2e)")
+    assert again["Cover", label.replace("A", "B")] == pytest.approx(total, rel=1e-9)
+
+
+def test_every_line_is_worked_out_again_as_the_engine_did(worked: Path) -> None:
+    again, result = cells(worked / "again" / "country-en.xlsx"), country()
+    masses = [again["Lines", f"N{n + 4}"] for n in range(len(result.columns))]
+    co2e = [again["Lines", f"O{n + 4}"] for n in range(len(result.columns))]
+    assert masses == pytest.approx(result.columns.mass.tolist(), rel=1e-9)
+    assert co2e == pytest.approx(result.columns.co2e.tolist(), rel=1e-9)
+
+
+def test_a_changed_activity_changes_every_sum_above_it(worked: Path) -> None:
+    """1000 t of coal and 1000 GJ of heat become 2000: the chain holds from the record to the cover."""
+    before, after = (cells(worked / "again" / f"{name}.xlsx") for name in ("province-en", "doubled"))
+    coal = 1000 * 20.908 * 26.37 * 0.94 * 44 / 12 / 1000
+    heat = 1000 * 0.11
+    changed = {c: after[c] - v for c, v in before.items() if isinstance(v, float | int) and after[c] != v}  # type: ignore[operator]
+    cover = sorted(d for (sheet, _), d in changed.items() if sheet == "Cover")
+    assert cover == pytest.approx(sorted([coal, coal + heat, heat]), rel=1e-6)

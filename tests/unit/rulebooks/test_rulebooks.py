@@ -1,0 +1,185 @@
+"""Every rule book names only what there is: methods, tables, units, lists, categories; and says it in two languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from helpers import LIBRARY
+
+from inventory import rulebooks, units
+from inventory.methods.catalogue import METHODS
+from inventory.rulebooks import Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids
+from inventory.vocabulary.categories import tree
+from inventory.vocabulary.closed_list import plain
+from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.gwp import gwp100, report_list
+from inventory.vocabulary.notation import parse_keys
+from inventory.vocabulary.regions import region_list
+from inventory.vocabulary.terms import NAMES, term_list
+
+SLOTS = {n for m in METHODS.values() for n in (*m.of_kind("activity"), *m.of_kind("factor"))}
+
+
+@pytest.fixture(params=rulebook_ids())
+def book(request: pytest.FixtureRequest) -> RuleBook:
+    return load(request.param)
+
+
+def rules(book: RuleBook) -> Iterator[Rule]:
+    return (r for a in book.activities.values() for r in a.rules)
+
+
+def fields(book: RuleBook) -> Iterator[Field]:
+    return (f for form in book.forms for f in form.fields)
+
+
+def test_the_three_books_are_there() -> None:
+    assert set(rulebook_ids()) >= {"cn-province-2011", "cn-enterprise-general", "ipcc-2006"}
+
+
+def test_an_unknown_book_brings_the_nearest() -> None:
+    with pytest.raises(UnknownRuleBook) as unknown:
+        load("cn-province-2012")
+    assert unknown.value.choices[0] == "cn-province-2011"
+
+
+def test_every_method_exists_and_gives_the_gas_it_is_named_for(book: RuleBook) -> None:
+    for rule in rules(book):
+        for named in (rule.methods, rule.beside):
+            for gas, methods in named.items():
+                assert all(gas in METHODS[m].gives for m in methods), (gas, methods)
+
+
+def test_a_method_beside_stands_with_a_gas_that_is_worked_out(book: RuleBook) -> None:
+    assert all(set(r.beside) <= set(r.methods) for r in rules(book))
+
+
+def test_every_rule_either_works_out_a_gas_or_gives_a_key_with_its_reason(book: RuleBook) -> None:
+    for rule in rules(book):
+        assert bool(rule.methods) != bool(rule.notation_key)
+        if rule.notation_key:
+            assert parse_keys(rule.notation_key)
+            assert rule.target.en
+            assert rule.target.zh
+
+
+def test_every_table_exists(book: RuleBook) -> None:
+    assert set(book.tables) <= set(LIBRARY.ids)
+
+
+def test_no_table_is_asked_twice(book: RuleBook) -> None:
+    assert len(book.tables) == len(set(book.tables))
+
+
+def test_every_factor_slot_of_its_methods_has_a_table_or_a_measured_field(book: RuleBook) -> None:
+    answered = {LIBRARY.table(t).card.quantity for t in book.tables} | {f.column for f in fields(book)}
+    needed = {
+        n
+        for r in rules(book)
+        for ms in r.methods.values()
+        for n in METHODS[ms[0]].of_kind("factor")  # the preferred one; the others wait for a user's own factors
+    }
+    assert needed <= answered
+
+
+def test_the_gwp_sets_exist_know_every_gas_of_the_book_and_say_what_asks_for_them(book: RuleBook) -> None:
+    for period in book.gwp:
+        assert period.set in report_list()
+        assert period.regulation.en
+        assert period.regulation.zh
+        for gas in {g for r in rules(book) for g in r.methods}:
+            assert gwp100(period.set, gas).value > 0
+
+
+def test_the_gwp_set_of_a_year_is_that_of_the_latest_period_begun(book: RuleBook) -> None:
+    periods = [{"from_year": y, "set": s, "regulation": {"en": s, "zh": s}} for y, s in ((2020, "AR5"), (2005, "SAR"))]
+    made = RuleBook(**book.model_dump() | {"gwp": periods})
+    found = [made.gwp_for(year).set for year in (1990, 2005, 2019, 2020, 2035)]
+    assert found == ["SAR", "SAR", "SAR", "AR5", "AR5"]
+
+
+def test_regions_categories_and_memo_lines_are_in_the_vocabulary(book: RuleBook) -> None:
+    assert not book.country or book.country in region_list()
+    assert all(not r.memo or r.memo in term_list("memo") for r in rules(book))
+    codes = tree(book.category_edition)
+    named = [f.constants["category"] for f in book.forms if "category" in f.constants]
+    named += [c for f in fields(book) if f.choices == "categories" for c in f.only]
+    assert set(named) <= set(codes)
+
+
+def test_conditions_are_about_columns_of_the_forms_or_attributes_of_items(book: RuleBook) -> None:
+    columns = {f.column for f in fields(book)}
+    for rule in rules(book):
+        for column in rule.when:
+            assert column in columns or column.startswith("item."), column
+
+
+def test_conditions_and_choices_use_words_of_the_lists(book: RuleBook) -> None:
+    kinds = {fuel_list().attribute(f, "kind") for f in fuel_list()}
+    for rule in rules(book):
+        for column, allowed in rule.when.items():
+            known = kinds if column == "item.kind" else set(term_list(column)) if column in NAMES else set(allowed)
+            assert set(allowed) - {""} <= known, column
+    for field in fields(book):
+        assert field.choices in ("", "fuels", "categories", "regions", *NAMES), field.choices
+
+
+def test_forms_are_of_activities_of_the_book_and_every_activity_has_a_form(book: RuleBook) -> None:
+    assert {f.activity for f in book.forms if f.activity} == set(book.activities)
+
+
+def test_form_ids_and_titles_are_never_shared(book: RuleBook) -> None:
+    assert len({f.id for f in book.forms}) == len(book.forms)
+    for lang in ("en", "zh"):
+        assert len({f.title.of(lang) for f in book.forms}) == len(book.forms)
+
+
+def each_form() -> list[Form]:
+    return [f for i in rulebook_ids() for f in load(i).forms]
+
+
+@pytest.mark.parametrize("form", each_form(), ids=lambda f: f.id)
+def test_no_heading_or_alias_of_a_form_means_two_columns(form: Form) -> None:
+    seen: dict[str, str] = {}
+    for field in form.fields:
+        for text in {plain(t) for t in (*field.heading, *field.aliases, field.column)}:
+            assert seen.setdefault(text, field.column) == field.column, text
+
+
+@pytest.mark.parametrize("form", each_form(), ids=lambda f: f.id)
+def test_every_field_has_headings_in_both_languages(form: Form) -> None:
+    for field in form.fields:
+        assert field.heading.en
+        assert re.search("[一-鿿]", field.heading.zh)
+
+
+@pytest.mark.parametrize("form", each_form(), ids=lambda f: f.id)
+def test_units_are_known_and_those_of_an_amount_fit_a_method(form: Form) -> None:
+    for field in form.fields:
+        assert all(units.known(u) for u in field.units), field.column
+        assert field.units or field.kind not in ("unit", "measured"), field.column
+
+
+@pytest.mark.parametrize("form", each_form(), ids=lambda f: f.id)
+def test_a_measured_field_fills_a_slot_of_some_method(form: Form) -> None:
+    assert {f.column for f in form.fields if f.kind == "measured"} <= SLOTS
+
+
+def test_every_unit_of_a_form_fits_some_method_of_its_activity(book: RuleBook) -> None:
+    for form in (f for f in book.forms if f.field("unit")):
+        methods = [METHODS[m] for r in book.activities[form.activity].rules for ms in r.methods.values() for m in ms]
+        accepted = {m.slots[m.of_kind("activity")[0]].unit(v) or "1" for m in methods for v in m.variants}
+        for unit in form.field("unit").units:  # type: ignore[union-attr]
+            assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)
+
+
+def test_a_book_is_known_by_a_checksum_of_its_own() -> None:
+    assert len({rulebooks.checksum(i) for i in rulebook_ids()}) == len(rulebook_ids())
+
+
+def test_a_book_of_another_shape_is_refused() -> None:
+    data = load("ipcc-2006").model_dump()
+    with pytest.raises(ValueError, match="colour"):
+        RuleBook(**data | {"colour": "red"})
