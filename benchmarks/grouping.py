@@ -27,7 +27,9 @@ def measure() -> Comparison:
         "inventory: totals with notation keys": lambda: result.totals(BY),
         "inventory: lines (one per row and gas)": lambda: build_lines(plan, result.masses),
     }
-    note = "Ours adds up in a fixed order, so the same data give the same bits, and keeps notation keys by their algebra."
+    note = (
+        "Ours adds up in a fixed order, so the same data give the same bits, and keeps notation keys by their algebra."
+    )
     return Comparison(f"Totals of {ROWS:,} lines by category and gas", best(works), note)
 
 

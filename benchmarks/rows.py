@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import xlsxwriter
 
 from inventory.records import Codes, Records, RecordsBuilder
 from inventory.records.arrow import to_arrow
-from inventory.rulebooks import load
+from inventory.rulebooks import Form, load
 
 BOOK = load("cn-province-2011")
 REGION, YEAR = "CN-37", 2019
@@ -40,7 +40,7 @@ def records(rows: int) -> Records:
             "use": Codes.same("burnt", rows),
             "file": Codes.same("made-up.parquet", rows),
         },
-        numbers={"amount": draw.uniform(1.0, 1000.0, rows).round(3)},
+        numbers={"amount": draw.uniform(1.0, 1000.0, rows)},
         year=np.full(rows, YEAR, np.int32),
         line=number + 2,
     )
@@ -54,37 +54,22 @@ def table(rows: int) -> pa.Table:
 
 def workbook(rows: int, path: Path) -> Path:
     """The same as a filled workbook of the rule book, in the wording of its forms."""
+    cover, fuels = (next(f for f in BOOK.forms if f.id == name) for name in ("cover", "fuels"))
+    about = {"entity": "示例省", "region": REGION, "year": YEAR}
     with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
-        _sheet(book, "cover", ((heading, value) for heading, value in _cover()))
-        fuels = BOOK.form("fuels")
-        assert fuels
-        _sheet(book, "fuels", [tuple(f.heading.zh for f in fuels.fields), *_filled(rows, [f.column for f in fuels.fields])])
+        _write(book, cover, ([f.heading.zh, about[f.column]] for f in cover.fields))
+        _write(book, fuels, [[f.heading.zh for f in fuels.fields], *_filled(rows, fuels)])
     return path
 
 
-def _cover() -> Iterator[tuple[str, Any]]:
-    values = {"entity": "示例省", "region": REGION, "year": YEAR}
-    form = BOOK.form("cover")
-    assert form
-    return ((f.heading.zh, values[f.column]) for f in form.fields)
-
-
-def _filled(rows: int, columns: list[str]) -> Iterator[tuple[Any, ...]]:
+def _filled(rows: int, form: Form) -> Iterator[list[Any]]:
     """Each record as a row of the form; what it does not say is blank."""
-    values: dict[str, Callable[[Any], Any]] = {
-        "category": lambda r: r.category,
-        "item": lambda r: r.item,
-        "use": lambda r: r.qualifiers["use"],
-        "amount": lambda r: r.amount,
-        "unit": lambda r: r.unit,
-        "year": lambda r: r.year,
-    }
-    return (tuple(values[c](r) if c in values else None for c in columns) for r in records(rows))
+    for record in records(rows):
+        said = record.model_dump() | record.qualifiers
+        yield [said.get(field.column) for field in form.fields]
 
 
-def _sheet(book: Any, form: str, rows: Any) -> None:
-    shape = BOOK.form(form)
-    assert shape
-    sheet = book.add_worksheet(shape.title.zh)
+def _write(book: Any, form: Form, rows: Iterable[list[Any]]) -> None:
+    sheet = book.add_worksheet(form.title.zh)
     for number, row in enumerate(rows):
         sheet.write_row(number, 0, row)

@@ -8,46 +8,45 @@ import numpy as np
 import pandas as pd
 import pint
 import rows
-from timing import Timed, best
+from timing import Timed, Work, best
 
+Floats = np.ndarray
 SAMPLE = 20_000
 UNITS = {"t": "t", "wan_Nm3": "wan_m3"}
 
 
-def measure(amount: np.ndarray, factor: np.ndarray, unit: np.ndarray) -> tuple[Timed, ...]:
+def measure(amount: Floats, factor: Floats, unit: np.ndarray) -> tuple[Timed, ...]:
+    """`factor`: tonnes per unit of the amount; `unit`: the code of each row's unit."""
     registry = pint.UnitRegistry()
     registry.define("wan_m3 = 1e4 * m^3")
-    names = [UNITS[u] for u in rows.UNITS]
-    one = best({"pint: a quantity per row": _per_row(registry, names, amount, factor, unit)}, 3, len(amount) / SAMPLE)
+    by_row = _by_row(registry, amount[:SAMPLE].tolist(), factor[:SAMPLE].tolist(), unit[:SAMPLE].tolist())
+    ways = best({"pint: a quantity per row": by_row}, 3, len(amount) / SAMPLE)
     if not find_spec("pint_pandas"):
-        return one
-    return (*one, *best({"pint-pandas: columns of quantities": lambda: _columns(registry, names, amount, factor, unit)}, 2))
+        return ways
+    return (*ways, *best({"pint-pandas: columns of quantities": _by_column(registry, amount, factor, unit)}, 2))
 
 
-def _per_row(registry: pint.UnitRegistry, names: list[str], amount: np.ndarray, factor: np.ndarray, unit: np.ndarray):
-    units = [registry(n).units for n in names]
-    codes = unit[:SAMPLE].tolist()
-    amounts = amount[:SAMPLE].tolist()
-    factors = [registry.Quantity(f, registry.t / units[c]) for f, c in zip(factor[:SAMPLE].tolist(), codes, strict=True)]
+def _by_row(registry: pint.UnitRegistry, amount: list[float], factor: list[float], unit: list[int]) -> Work:
+    units = [registry(UNITS[u]).units for u in rows.UNITS]
+    factors = [registry.Quantity(f, registry.t / units[u]) for f, u in zip(factor, unit, strict=True)]
 
     def work() -> float:
-        each = zip(amounts, codes, factors, strict=True)
-        return sum((registry.Quantity(a, units[c]) * f).to("t").magnitude for a, c, f in each)
+        each = zip(amount, unit, factors, strict=True)
+        return sum((registry.Quantity(a, units[u]) * f).to("t").magnitude for a, u, f in each)
 
     return work
 
 
-def _columns(
-    registry: pint.UnitRegistry, names: list[str], amount: np.ndarray, factor: np.ndarray, unit: np.ndarray
-) -> float:
+def _by_column(registry: pint.UnitRegistry, amount: Floats, factor: Floats, unit: np.ndarray) -> Work:
     """A column holds one unit, so rows are taken apart by unit."""
-    from pint_pandas import PintType
+    from pint_pandas import PintType  # noqa: PLC0415 - not a dependency of the project
 
     PintType.ureg = registry
-    total = 0.0
-    for code, name in enumerate(names):
+
+    def one(code: int, name: str) -> float:
         here = unit == code
         amounts = pd.Series(amount[here], dtype=f"pint[{name}]")
         factors = pd.Series(factor[here], dtype=f"pint[t/{name}]")
-        total += (amounts * factors).pint.to("t").sum().magnitude
-    return total
+        return float((amounts * factors).pint.to("t").sum().magnitude)
+
+    return lambda: sum(one(code, UNITS[u]) for code, u in enumerate(rows.UNITS))

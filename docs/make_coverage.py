@@ -55,7 +55,7 @@ def method_rows() -> Iterator[str]:
         used = ", ".join(b.id for b in books if method.id in b.methods())
         gases = " ".join(method.gives)
         yield (
-            f"| {method.id} | {method.tier or '–'} | {gases} | {method.equation_source} | {examples[method.id]} "
+            f"| {method.id} | {method.tier or '–'} | {gases} | {method.equation_source.en} | {examples[method.id]} "
             f"| {used} |"
         )
 

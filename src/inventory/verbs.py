@@ -18,6 +18,7 @@ from inventory.issues.verbs import NotKnown, RuleBookNotStated
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.compile import compile_plan
+from inventory.plan.plan import unused
 from inventory.reading import Submission, stated_rulebook, write_template
 from inventory.reading import read as read_inputs
 from inventory.results import Inventory, Trace, UnknownLine
@@ -90,10 +91,17 @@ def read(inputs: Inputs, rulebook: str | RuleBook = "") -> Submission:
     Problems are in `.issues`, with file, sheet and cell; nothing is raised for them. A workbook made from a template
     says its rule book itself; other inputs need `rulebook`.
     """
-    book = rulebook or stated_rulebook(inputs)
+    book = rulebook or stated_rulebook(inputs) or _any_book_to_say_what_is_missing(inputs)
     if not book:
         raise ProblemsFound([RuleBookNotStated(choices=rulebook_ids())])
     return read_inputs(inputs, _rulebook(book))
+
+
+def _any_book_to_say_what_is_missing(inputs: Inputs) -> str:
+    """A rule book, where a file is not there: reading names it, whatever the book."""
+    named = inputs if isinstance(inputs, list | tuple) else [inputs]
+    missing = any(isinstance(i, str | Path) and not Path(i).is_file() for i in named)
+    return rulebook_ids()[0] if missing else ""
 
 
 def compute(
@@ -122,7 +130,7 @@ def compute(
     found = [*submission.issues, *own_issues]
     _stop_on_errors(found, strict)
     plan = compile_plan(submission.records, book, _library(release), own=own, gwp_set=gwp, strict=strict)
-    issues = grouped([*found, *plan.issues])
+    issues = grouped([*found, *plan.issues, *unused(own, plan)])
     _stop_on_errors(issues, strict)
     return Inventory(
         plan=plan,
@@ -140,7 +148,7 @@ def check(inputs: Inputs, *, rulebook: str = "", factors: str | Path = "", stric
     submission = read(inputs, rulebook)
     own, own_issues = read_own(Path(factors)) if factors else ((), [])
     plan = compile_plan(submission.records, submission.rulebook, Library(), own=own, strict=strict)
-    return grouped([*submission.issues, *own_issues, *plan.issues])
+    return grouped([*submission.issues, *own_issues, *plan.issues, *unused(own, plan)])
 
 
 def _stop_on_errors(issues: Sequence[Issue], strict: bool) -> None:

@@ -98,7 +98,7 @@ def show_methods(methods: Sequence[Method], lang: str, *, as_json: bool) -> None
             "title": m.title.of(lang),
             "tier": m.tier or "",
             "gases": " ".join(m.gives),
-            "source": m.equation_source,
+            "source": m.equation_source.of(lang),
         }
         for m in methods
     ]
@@ -118,7 +118,7 @@ def show_method(method: Method, lang: str, *, as_json: bool) -> None:
         "equation": method.equation(),
         "latex": method.equation(style="latex"),
         "gives": {g: method.result_unit(g) for g in method.gives},
-        "source": method.equation_source,
+        "source": method.equation_source.of(lang),
         "tier": method.tier,
         "categories": method.categories,
         "version": method.version,
@@ -129,7 +129,7 @@ def show_method(method: Method, lang: str, *, as_json: bool) -> None:
         return
     print(f"{method.id}  {method.title.of(lang)}\n  {method.description}")
     print(f"  E = {method.equation()}  [{', '.join(map(method.result_unit, method.gives))}]")
-    print(f"  {method.equation_source}  (tier {method.tier or '–'}, version {method.version})")
+    print(f"  {method.equation_source.of(lang)}  (tier {method.tier or '–'}, version {method.version})")
     for slot in slots:
         print(f"  - {slot['slot']}: {slot['label']} [{slot['units']}] {slot['kind']}")
 

@@ -51,5 +51,5 @@ class VersionDiffers(Issue):
     remedy: ClassVar[Words] = Words(
         "the figures still agree unless an error says otherwise", "如无错误提示，数值仍然一致"
     )
-    pinned: str
+    pinned: Words
     now: str

@@ -200,3 +200,33 @@ class GwpMissing(Issue):
     what: ClassVar[Words] = Words("{gwp_set} gives no GWP100 for {seen}", "{gwp_set} 没有 {seen} 的 GWP100")
     remedy: ClassVar[Words] = Words("choose another set with --gwp", "用 --gwp 选择其他 GWP 版本")
     gwp_set: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactorConverted(Issue):
+    """A user's factor per unit of energy was applied to an amount by mass or volume through the calorific value."""
+
+    severity: ClassVar[Severity] = Severity.NOTE
+    code: ClassVar[str] = "FACTOR_CONVERTED"
+    what: ClassVar[Words] = Words(
+        "your factor for {item}, {seen}, is per unit of energy; the amount was brought to energy by {calorific_value}",
+        "{item}的自带因子 {seen} 以能量计；数量已按 {calorific_value} 折算为能量",
+    )
+    remedy: ClassVar[Words] = Words(
+        "if the fuel's own calorific value was measured, give it in the row", "如有实测低位发热量，请填入该行"
+    )
+    item: Words
+    calorific_value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnFactorUnused(Issue):
+    """A user's factor that no row asked for."""
+
+    severity: ClassVar[Severity] = Severity.NOTE
+    code: ClassVar[str] = "OWN_FACTOR_UNUSED"
+    what: ClassVar[Words] = Words("your factor {seen} was not used by any row", "自带因子 {seen} 未被任何行采用")
+    remedy: ClassVar[Words] = Words(
+        "nothing to do if no such activity is burnt or bought; else check its fuel, gas, region and years",
+        "如确无相应活动，无须处理；否则请核对其燃料、气体、地区和年份",
+    )

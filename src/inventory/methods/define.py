@@ -80,7 +80,7 @@ class Method:
     title: Words
     formula: Callable[..., Any]
     gives: Mapping[str, str]
-    equation_source: str
+    equation_source: Words
     categories: tuple[str, ...]
     tier: int | None
     slots: Mapping[str, Slot]
@@ -233,7 +233,7 @@ def method(
     *,
     title: Words,
     gives: Mapping[str, str],
-    equation: str,
+    equation: Words,
     categories: tuple[str, ...] = (),
     tier: int | None = None,
 ) -> Callable[[Callable[..., Any]], Method]:

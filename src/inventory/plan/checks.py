@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inventory import units
 from inventory.issues import Issue
-from inventory.issues.plan import FactorFarFromTable, FactorLooksPerCoalEquivalent
+from inventory.issues.plan import FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
 from inventory.plan.resolve import Reading
 from inventory.words import Words
 
@@ -18,6 +18,19 @@ def check_own_values(item: Words, own: Reading, usual: Reading, amount: float) -
     `amount` is the activity that the value applies to, in its own unit. Says nothing where rows bring measured values:
     those differ row by row.
     """
+    return _converted(item, own) + _compared(item, own, usual, amount)
+
+
+def _converted(item: Words, own: Reading) -> list[Issue]:
+    """Says so where a user's factor per energy meets an amount that is not energy."""
+    factor, through = own.sources.get("emission_factor"), own.sources.get("net_calorific_value")
+    if not factor or not factor.factor or factor.factor.evidence != "own" or not through or not through.factor:
+        return []
+    shown, by = (f"{f.value:g} {f.unit}" for f in (factor.factor, through.factor))
+    return [FactorConverted(seen=shown, item=item, calorific_value=f"{by} ({through.factor.id})")]
+
+
+def _compared(item: Words, own: Reading, usual: Reading, amount: float) -> list[Issue]:
     claimed, table = _per_unit(own), _per_unit(usual)
     if claimed is None or table is None or table == 0:
         return []

@@ -12,7 +12,13 @@ from inventory.factors.library import Library
 from inventory.factors.table import Factor, Table
 from inventory.issues import Issue
 from inventory.issues.factors import ReleaseMismatch
-from inventory.issues.plan import ActivityUnknown, FactorUnverified, GwpMissing, MethodUnknown, NoRuleFits
+from inventory.issues.plan import (
+    ActivityUnknown,
+    FactorUnverified,
+    GwpMissing,
+    MethodUnknown,
+    NoRuleFits,
+)
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.cases import Case, CaseRows, to_cases

@@ -5,14 +5,15 @@ Three tables chained by integers: `rows → case → slot → factor row`. `Plan
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from inventory.factors.table import Factor
-from inventory.issues import Issue
+from inventory.factors.table import Factor, Table
+from inventory.issues import Issue, errors
+from inventory.issues.plan import OwnFactorUnused
 from inventory.methods.define import Method
 from inventory.plan.masses import step_masses
 from inventory.plan.step import Floats, KeyedRows, Step
@@ -55,3 +56,11 @@ class Plan:
         """
         values = self.factor_values if factor_values is None else factor_values
         return [step_masses(self.records, step, step.case_values(values)) for step in self.steps]
+
+
+def unused(own: Sequence[Table], plan: Plan) -> list[Issue]:
+    """The user's factors that no row asked for; says nothing while errors keep rows out of the plan."""
+    if errors(plan.issues):
+        return []
+    used = {f.id for f in plan.factors}
+    return [OwnFactorUnused(seen=f"{r.id} = {r.value:g} {r.unit}") for t in own for r in t.rows if r.id not in used]

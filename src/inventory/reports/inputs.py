@@ -187,6 +187,6 @@ def _method(used: tuple[Working, ...], names: Names) -> MethodRow:
         equation=f"E = {method.equation({n: names.quantity(n) for n in slots}, variant=variant)}",
         latex=f"E = {method.equation(symbols, variant=variant, style='latex')}",
         variables=tuple((n, names.quantity(n), names.unit(s.unit(variant, gas) or "1")) for n, s in slots.items()),
-        source=method.equation_source,
+        source=method.equation_source.of(names.lang),
         version=method.version,
     )

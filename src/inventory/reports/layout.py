@@ -15,12 +15,12 @@ TOP = 3
 """The first row under the headings, where a sheet holds one table: title, note, headings."""
 
 WIDE = {
-    "id": 26, "entity": 18, "region": 18, "activity": 16, "item": 16, "title": 34, "category": 12, "table": 28,
-    "quantity": 18, "keys": 18, "source": 40, "locator": 28, "note": 36, "place": 26, "method": 26, "account": 16,
-    "evidence": 16, "reason": 36, "equation": 50, "variables": 40, "what": 50, "expected": 32, "nearest": 32,
-    "remedy": 44, "places": 28, "counted_method": 26, "other_method": 26, "unit": 14, "mass": 18, "co2e": 18,
+    "id": 42, "entity": 18, "region": 18, "activity": 16, "item": 16, "title": 34, "category": 12, "table": 28,
+    "quantity": 18, "keys": 18, "source": 40, "locator": 28, "note": 36, "place": 26, "method": 34, "account": 16,
+    "evidence": 24, "reason": 36, "equation": 50, "variables": 40, "what": 50, "expected": 32, "nearest": 32,
+    "remedy": 44, "places": 28, "counted_method": 32, "other_method": 32, "unit": 14, "mass": 18, "co2e": 18,
     "beside": 18, "counted": 18, "other": 18, "year": 7, "month": 7, "scope": 7, "interval": 18, "amount": 16,
-    "value": 14, "gases": 12, "tier": 7,
+    "item_id": 20, "value": 14, "included": 14, "code": 14, "gases": 12, "tier": 7,
 }  # fmt: skip
 
 
@@ -38,7 +38,7 @@ class Layout:
     def columns(self, sheet: str, ids: Sequence[str]) -> tuple[Column, ...]:
         """Columns by their words in `labels.toml`."""
         figures = ("mass", "co2e", "beside", "counted", "other", "total", "memo")
-        formats = dict.fromkeys(figures, self.figures) | {"difference": PERCENT, "share": PERCENT}
+        formats = dict.fromkeys(figures, self.figures) | {"difference": "0.00%", "share": PERCENT}
         lang = self.report.lang
         return tuple(Column(i, label(f"{sheet}.{i}", lang), WIDE.get(i, 12), formats.get(i, "")) for i in ids)
 

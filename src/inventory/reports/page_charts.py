@@ -142,7 +142,7 @@ def _sankey_trace(
         "arrangement": "snap",
         "node": {
             "label": [_short(t) for t in titles.values()],
-            "customdata": [escape(t) for t in titles.values()],
+            "customdata": [escape(t, quote=False) for t in titles.values()],
             "color": list(paint.values()),
             "pad": 16,
             "thickness": 16,
@@ -153,7 +153,7 @@ def _sankey_trace(
             "source": [place[a] for a, _, _ in links],
             "target": [place[b] for _, b, _ in links],
             "value": list(links.values()),
-            "customdata": [f"{escape(titles[a])} → {escape(titles[b])}" for a, b, _ in links],
+            "customdata": [f"{escape(titles[a], quote=False)} → {escape(titles[b], quote=False)}" for a, b, _ in links],
             "color": [_faint(paint[by]) for _, _, by in links],
             "hovertemplate": pointed,
         },
@@ -161,7 +161,7 @@ def _sankey_trace(
 
 
 def _short(title: str) -> str:
-    return escape(title if len(title) <= 34 else title[:32] + "…")
+    return escape(title if len(title) <= 34 else title[:32] + "…", quote=False)
 
 
 def _node_colour(node: str, known: dict[str, str]) -> str:
@@ -196,7 +196,7 @@ def treemap(report: Report) -> Chart | None:
         "branchvalues": "remainder",
         "ids": [f"c{n}" for n in shown],
         "parents": [f"c{r.parent}" if r.parent >= 0 else "" for r in rows],
-        "labels": [escape(r.title if r.own else f"{r.code} {r.title}") for r in rows],
+        "labels": [escape(r.title if r.own else f"{r.code} {r.title}", quote=False) for r in rows],
         "values": [drawn.get(n, 0.0) for n in shown],
         "marker": {"colors": paint, "line": {"width": 1.5, "color": "#ffffff"}, "pad": {"t": 24}},
         "texttemplate": "%{label}<br>%{percentRoot:.1%}",

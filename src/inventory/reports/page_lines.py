@@ -138,7 +138,7 @@ class PageLines:
             note=records.text["note"][row],
             method=method.id if method else "",
             method_title=method.title.of(lang) if method else "",
-            method_source=method.equation_source if method else "",
+            method_source=method.equation_source.of(lang) if method else "",
             symbols=_symbols(trace),
             numbers="" if secret or method is None or method.is_series else self._numbers(trace),
             inputs=() if secret else tuple(self._input(i) for i in trace.inputs),

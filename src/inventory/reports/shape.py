@@ -1,7 +1,7 @@
 """The shapes of the one report model: plain data in one language, for a workbook, a page or any other format.
 
-Numbers are whole floats; rounding is for display (`Figure.text`). Rows name each other by their place in the report's
-tuples (`activity`, `factor`, `working`, `beside`, `parent`), -1 for none. Confidential values are in no shape.
+Numbers are whole floats; rounding is for display (`Figure.text`). Confidential values are in no shape. What is listed
+row by row has its shapes in `shape_rows`; all of them can be imported from here.
 """
 
 from __future__ import annotations
@@ -9,27 +9,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from inventory.methods.define import Method
+from inventory.reports.shape_rows import (
+    ActivityRow,
+    FactorRow,
+    Figure,
+    Heading,
+    IssueRow,
+    LineRow,
+    Measure,
+    MethodRow,
+    Working,
+    WorkingInput,
+)
 
-
-@dataclass(frozen=True)
-class Figure:
-    """A number, notation keys, or a number marked with keys; all blank where there is nothing.
-
-    `rest`: how much of the value no figure shown adds up to, because it is made of confidential ones.
-    """
-
-    value: float | None = None
-    keys: str = ""
-    rest: float = 0.0
-
-    def text(self, decimals: int = 2) -> str:
-        """The figure as a table shows it: `1,234.50 IE`."""
-        number = "" if self.value is None else f"{self.value:,.{decimals}f}"
-        return f"{number} {self.keys}".strip()
-
-    def __str__(self) -> str:
-        return self.text()
+__all__ = [
+    "ActivityRow",
+    "CategoryRow",
+    "ComparisonRow",
+    "Count",
+    "Cover",
+    "FactorRow",
+    "Figure",
+    "Gas",
+    "Grade",
+    "Heading",
+    "InputFileRow",
+    "IssueRow",
+    "LineRow",
+    "Measure",
+    "MemoRow",
+    "MethodRow",
+    "Report",
+    "ScopeRow",
+    "Share",
+    "Working",
+    "WorkingInput",
+]
 
 
 @dataclass(frozen=True)
@@ -176,172 +191,6 @@ class ComparisonRow:
     counted: Figure
     other: Figure
     difference: float | None
-
-
-@dataclass(frozen=True)
-class MethodRow:
-    """A method in one of its variants, as used. `variables`: (name, label, unit) of each slot."""
-
-    id: str
-    title: str
-    variant: int
-    gases: str
-    tier: str
-    equation: str
-    latex: str
-    variables: tuple[tuple[str, str, str], ...]
-    source: str
-    version: str
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A column that depends on the data: a qualifier or a measured parameter."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A value that the record brings itself; the value is None where it is confidential."""
-
-    value: float | None
-    unit: str
-
-
-@dataclass(frozen=True)
-class ActivityRow:
-    """A record. `qualifiers` and `measured` follow `Report.qualifiers` and `Report.measured`; `place` is its cell."""
-
-    id: str
-    entity: str
-    region: str
-    year: int
-    month: int
-    category: str
-    activity: str
-    item: str
-    amount: Figure
-    unit: str
-    qualifiers: tuple[str, ...]
-    measured: tuple[Measure | None, ...]
-    note: str
-    place: str
-
-
-@dataclass(frozen=True)
-class FactorRow:
-    """A factor row used, with its citation. `keys`: what it is for; `validity`: the years; `interval`: of low/high."""
-
-    id: str
-    table: str
-    quantity: str
-    keys: str
-    gas: str
-    value: float
-    unit: str
-    low: float | None
-    high: float | None
-    interval: str
-    region: str
-    validity: str
-    source: str
-    locator: str
-    evidence: str
-    evidence_label: str
-    note: str
-
-
-@dataclass(frozen=True)
-class WorkingInput:
-    """One slot's value: a row of `Report.factors`, or (`factor` is -1) the record's own in column `measured`.
-
-    `scale` brings it to the slot's `unit`; `why` says why this one.
-    """
-
-    name: str
-    title: str
-    factor: int
-    measured: int
-    scale: float
-    unit: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Working:
-    """How the lines of one case are worked out: the method, the scale of the amount, and where each value comes from.
-
-    `live`: the result follows from the row alone, so a spreadsheet formula can say it; a method with memory depends on
-    the years before.
-    """
-
-    method: Method
-    title: str
-    variant: int
-    gas: str
-    amount_name: str
-    amount_title: str
-    amount_scale: float
-    amount_unit: str
-    inputs: tuple[WorkingInput, ...]
-
-    @property
-    def live(self) -> bool:
-        return not self.method.is_series
-
-
-@dataclass(frozen=True)
-class LineRow:
-    """A line of the inventory. `account`: where it counts, in words (`account_id`: total, comparison, or a memo item).
-
-    `mass` and `co2e` are keys without a value where there is nothing to work out, or where it is confidential.
-    `activity` and `working` are places in the report; `beside` is the counted line of the same record and gas, for a
-    line worked out for comparison. `reason` explains a notation key.
-    """
-
-    id: str
-    record_id: str
-    method: str
-    category: str
-    scope: int
-    entity: str
-    region: str
-    year: int
-    month: int
-    activity_title: str
-    item: str
-    item_title: str
-    gas: str
-    mass: Figure
-    co2e: Figure
-    counted: bool
-    memo: str
-    account_id: str
-    account: str
-    evidence: str
-    evidence_label: str
-    notation_key: str
-    reason: str
-    place: str
-    activity: int
-    working: int
-    beside: int
-
-
-@dataclass(frozen=True)
-class IssueRow:
-    """A problem found, in words. `severity` is its id, `label` its word."""
-
-    severity: str
-    label: str
-    code: str
-    places: str
-    what: str
-    expected: str
-    nearest: str
-    remedy: str
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Text is written as text whatever it begins with, so that nothing a user typed ca
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -13,6 +14,13 @@ from inventory.reports.shape import Figure
 
 LONGEST = 32_767
 """Characters that a cell can hold."""
+
+LINE_HEIGHT = 15
+CHINESE = 0x2E80
+"""The first of the characters that are two wide."""
+A4, A3 = 9, 8
+WIDE = 220
+"""The width, in characters, of what a landscape A4 page can show."""
 
 Props = tuple[tuple[str, Any], ...]
 """Properties of a format, as XlsxWriter names them."""
@@ -27,6 +35,7 @@ NOTE: Props = (("italic", True), ("font_color", "#595959"))
 BOLD: Props = (("bold", True),)
 WRAP: Props = (("text_wrap", True), ("valign", "top"))
 RIGHT: Props = (("align", "right"),)
+INDENT: Props = (("indent", 1),)
 PERCENT = "0.0%"
 EVIDENCE = {"text": "#C6E7CE", "own": "#CFE2F3", "secondary": "#FFF2CC", "unverified": "#F8CBAD"}
 """Colours of the grades of evidence, from best to weakest."""
@@ -93,6 +102,14 @@ def letters(column: int) -> str:
     return (letters(above - 1) if above else "") + chr(ord("A") + last)
 
 
+def wrapped(cell: Cell, width: float) -> int:
+    """How many lines a text takes in a column; Chinese characters are two wide."""
+    if not isinstance(cell, str):
+        return 1
+    widths = (len(line) + sum(ord(c) >= CHINESE for c in line) for line in cell.split("\n"))
+    return sum(max(1, math.ceil(w / width)) for w in widths)
+
+
 def quoted(sheet: str) -> str:
     """The sheet's name in a formula. Short names could be read as a cell."""
     plain = sheet.isascii() and sheet.isalpha() and len(sheet) > 3
@@ -125,7 +142,7 @@ class Book:
         """A new sheet, set up for printing on A4."""
         sheet = self.writer.add_worksheet(name)
         sheet.set_landscape()
-        sheet.set_paper(9)
+        sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer(f"&L&A&R{self.page}")
         sheet.hide_gridlines(2)
@@ -147,8 +164,8 @@ class Sheet:
         if value is None or value == "":
             return
         if isinstance(value, str):
-            props += RIGHT if number else ()
-            self.writer.write_string(row, column, value[:LONGEST], self.book.format(props + own))
+            aligned = (RIGHT if number else ()) + props + own
+            self.writer.write_string(row, column, value[:LONGEST], self.book.format(aligned))
         else:
             self._put_number(row, column, value, number, props + own)
 
@@ -164,16 +181,30 @@ class Sheet:
 
     def table(self, block: Block, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], props: Props = ()) -> None:
         """Headings right above the block, and its rows."""
+        before = ["", *(c.number for c in columns)]
+        apart = [props + (INDENT if left and not c.number else ()) for left, c in zip(before, columns, strict=False)]
         for n, column in enumerate(columns, block.left):
-            self.put(block.top - 1, n, column.heading, props=HEADING)
+            self.put(block.top - 1, n, column.heading, column.number, HEADING)
         for r, row in enumerate(rows, block.top):
-            for n, (cell, column) in enumerate(zip(row, columns, strict=True), block.left):
-                self.put(r, n, cell, column.number, props)
+            if ("text_wrap", True) in props:
+                self.tall(r, row, columns)
+            for n, (cell, column, own) in enumerate(zip(row, columns, apart, strict=True), block.left):
+                self.put(r, n, cell, column.number, own)
+
+    def tall(self, row: int, cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+        """Make room for the text that wraps in a row; not every program does so by itself."""
+        lines = max(wrapped(cell, c.width) for cell, c in zip(cells, columns, strict=True))
+        if lines > 1:
+            self.writer.set_row(row, LINE_HEIGHT * lines)
 
     def widths(self, columns: Sequence[Column]) -> None:
-        """Set the columns' widths."""
+        """Set the columns' widths; what is too wide for one A4 page is printed on A3, two pages wide."""
         for n, column in enumerate(columns):
             self.writer.set_column(n, n, column.width)
+        if sum(c.width for c in columns) > WIDE:
+            self.writer.set_paper(A3)
+            self.writer.fit_to_pages(2, 0)
+            self.writer.repeat_columns(0)
 
     def browse(self, block: Block, frozen: int = 1) -> None:
         """Headings stay in sight and on every printed page, the first columns too; every column can be filtered."""

@@ -12,6 +12,7 @@ from inventory.reports.sheet import BOLD, NOTE, PERCENT, SECTION, TITLE, Block, 
 from inventory.reports.sheets_data import SEVERITY, graded
 from inventory.reports.sheets_sums import sum_cell
 
+COLUMNS = (Column("", "", 46), Column("", "", 68), Column("", "", 12))
 VALUE = "B"
 """The column of the values."""
 
@@ -20,7 +21,7 @@ def cover(book: Book, layout: Layout) -> None:
     """Facts, totals, evidence, issues and input files, one below the other."""
     report = layout.report
     page = book.sheet(layout.name("cover"))
-    page.widths([Column("", "", 46), Column("", "", 64), Column("", "", 12)])
+    page.widths(COLUMNS)
     page.put(0, 0, report.cover.title, props=TITLE)
     row = _rows(page, 2, [*_facts(layout)])
     row = _totals(page, row + 1, layout)
@@ -42,6 +43,7 @@ def _section(page: Sheet, row: int, layout: Layout, name: str) -> int:
 def _rows(page: Sheet, row: int, pairs: list[tuple[Cell, Cell]], number: str = "0") -> int:
     """Label and value side by side; the first row below them."""
     for n, (name, value) in enumerate(pairs):
+        page.tall(row + n, (name, value), COLUMNS[:2])
         page.put(row + n, 0, name)
         page.put(row + n, 1, value, number, (("align", "left"), ("text_wrap", True)))
     return row + len(pairs)

@@ -27,8 +27,11 @@ from inventory.results.saving import FACTORS, factors_text, gwp_data, total_data
 from inventory.rulebooks import checksum
 from inventory.rulebooks import load as load_rulebook
 from inventory.run import run_local
+from inventory.words import Words
 
 SHOWN = 20
+RULE_BOOK = Words("rule book", "规则手册")
+RELEASE = Words("factor release", "因子发布版")
 
 
 def load(folder: Path, writers: tuple[Writer, ...] = ()) -> Inventory:
@@ -58,10 +61,10 @@ def load(folder: Path, writers: tuple[Writer, ...] = ()) -> Inventory:
 
 def _changed(pinned: dict[str, Any], plan: Plan) -> list[Issue]:
     """Pinned versions that are not this engine's."""
-    pairs = [("rule book", pinned["rulebook"]["sha256"][:12], checksum(plan.rulebook.id)[:12])]
-    pairs += [("release", pinned["release"]["sha256"][:12], plan.release_checksum[:12])]
     now = {m.id: m.version for m in plan.methods.values()}
-    pairs += [(f"method {m}", v, now.get(m, "")) for m, v in pinned["methods"].items()]
+    pairs = [(RULE_BOOK, pinned["rulebook"]["sha256"][:12], checksum(plan.rulebook.id)[:12])]
+    pairs += [(RELEASE, pinned["release"]["sha256"][:12], plan.release_checksum[:12])]
+    pairs += [(Words(f"method {m}", f"方法 {m}"), v, now.get(m, "-")) for m, v in pinned["methods"].items()]
     return [VersionDiffers(pinned=part, seen=was, now=is_now) for part, was, is_now in pairs if was != is_now]
 
 

@@ -80,7 +80,7 @@ class Inventory:
         """How much of the total's absolute CO2e rests on factors of each grade of evidence, from best to weakest."""
         lines = self.columns
         evidence, size = lines.text["evidence"], np.abs(np.nan_to_num(lines.co2e)) * lines.in_total
-        sums = np.bincount(evidence.codes, size, len(evidence.words)) if len(lines) else np.zeros(0)
+        sums = np.bincount(evidence.codes, size, len(evidence.words)) if len(lines) else np.zeros(len(evidence.words))
         whole = float(sums.sum()) or 1.0
         found = {w: float(s) / whole for w, s in zip(evidence.words, sums, strict=True)}
         return {grade: found[grade] for grade in EVIDENCE if found.get(grade)}

@@ -87,7 +87,8 @@ class Trace:
         if self.method is None:
             return "\n".join([*lines, f"  {self.notation_key} {self.reason.of(lang)}"])
         lines += [
-            f"  {self.method.title.of(lang)} [{self.method.id} {self.method.version}]  {self.method.equation_source}",
+            f"  {self.method.title.of(lang)} [{self.method.id} {self.method.version}]",
+            f"  {self.method.equation_source.of(lang)}",
             f"  {self.equation}",
             f"  {self.numbers}",
         ]
@@ -111,7 +112,7 @@ class Trace:
             "place": str(self.place),
             "method": self.method.id if self.method else "",
             "method_version": self.method.version if self.method else "",
-            "source": self.method.equation_source if self.method else "",
+            "source": self.method.equation_source.of(lang) if self.method else "",
             "equation": self.equation,
             "numbers": self.numbers,
             "inputs": [

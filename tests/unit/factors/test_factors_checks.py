@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import LIBRARY
 from test_factors_library import CARD, row, seal, write
 
+from helpers import LIBRARY
 from inventory.factors import checks
 from inventory.factors.library import Library
 from inventory.issues import Issue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers import table
 
+from helpers import table
 from inventory.factors.choose import Chosen, Missing, Tie, Wanted, choose
 from inventory.factors.table import Table
 

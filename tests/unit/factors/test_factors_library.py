@@ -8,8 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from helpers import LIBRARY
 
+from helpers import LIBRARY
 from inventory.factors.library import Library, UnknownRelease, release_text, shipped_folder
 from inventory.factors.table import FIXED_COLUMNS, TableFault, read_table
 

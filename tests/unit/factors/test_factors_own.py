@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpers import codes
-
 from inventory.factors.own import own_tables, read_own
 from inventory.issues import Place
 

@@ -25,7 +25,7 @@ def test_its_id_is_lower_case_words_with_dots(made: Method) -> None:
 def test_it_is_called_something_in_both_languages_and_cites_its_source(made: Method) -> None:
     assert made.title.en
     assert re.search("[一-鿿]", made.title.zh)
-    assert made.equation_source
+    assert all(made.equation_source)
     assert made.description
 
 

@@ -14,7 +14,9 @@ TITLE = Words("A test", "测试")
 
 
 def define(formula: Any, gives: dict[str, str] | None = None) -> Method:
-    return method("test.case", title=TITLE, gives=gives or {"CO2": "t"}, equation="none, a test")(formula)
+    return method(
+        "test.case", title=TITLE, gives=gives or {"CO2": "t"}, equation=Words("none, a test", "none, a test")
+    )(formula)
 
 
 def test_a_wrong_dimension_is_refused_naming_the_method_the_gas_and_both_units() -> None:

@@ -11,7 +11,12 @@ from inventory.words import Words
 LN2 = 0.6931471805599453
 
 
-@method("test.decay", title=Words("Decay", "衰减"), gives={"CH4": "t"}, equation="IPCC 2006 V5 ch. 3 eq. 3.4, 3.5")
+@method(
+    "test.decay",
+    title=Words("Decay", "衰减"),
+    gives={"CH4": "t"},
+    equation=Words("IPCC 2006 V5 ch. 3 eq. 3.4, 3.5", "IPCC 2006 V5 ch. 3 eq. 3.4, 3.5"),
+)
 def decay(
     waste=activity("t"),
     rate=factor("1"),
@@ -74,6 +79,8 @@ def test_a_memory_that_begins_with_a_plain_number_fits_series_of_any_shape() -> 
     def constant_rate(waste=activity("t"), half=constant(0.5, "1"), ef=constant(1.0, "tCH4/t"), stock=memory("t", 8.0)):
         return stock * half * ef, stock * half + waste
 
-    made = method("test.start", title=Words("Start", "起点"), gives={"CH4": "t"}, equation="none")(constant_rate)
+    made = method("test.start", title=Words("Start", "起点"), gives={"CH4": "t"}, equation=Words("none", "none"))(
+        constant_rate
+    )
     years = made.evaluate({"waste": np.array([[0.0, 0.0], [4.0, 0.0]])})
     assert years.tolist() == [[4.0, 2.0], [4.0, 4.0]]

@@ -136,7 +136,9 @@ def test_a_formula_with_functions_gives_the_methods_number() -> None:
     ):
         return waste * np.minimum(1 - np.exp(-np.log(2) / half_life), cap) * ratio
 
-    made = method("test.decay", title=Words("Decay", "衰减"), gives={"CH4": "kg"}, equation="none")(decayed)
+    made = method("test.decay", title=Words("Decay", "衰减"), gives={"CH4": "kg"}, equation=Words("none", "none"))(
+        decayed
+    )
     formula = made.spreadsheet({"waste": "A1", "half_life": "B1", "cap": "C1"}, gas="CH4")
     # 1 t with a half-life of one year: half of it decays, 500 kg × 16/12
     assert calculated(formula, {"A1": 1.0, "B1": 1.0, "C1": 0.9}) == pytest.approx(2000 / 3, rel=1e-12)

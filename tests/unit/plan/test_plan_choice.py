@@ -1,14 +1,14 @@
-"""From a case to its method and factors: measured first, then the user's own, then the rule book's; refusals that help."""
+"""From a case to its method and factors: measured, then the user's own, then the rule book's; refusals that help."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from helpers import codes, fuel, inventory, mass, own, plan, table
 
+from helpers import codes, fuel, inventory, mass, own, plan, table
 from inventory.issues import Place, errors
-from inventory.plan.plan import Plan
+from inventory.plan.plan import Plan, unused
 
 BOOK = "cn-province-2011"
 COAL_T = 20.908 * 26.37 * 0.94 * 44 / 12 / 1000
@@ -44,6 +44,19 @@ def test_the_rule_books_tables_answer_where_nobody_says_more() -> None:
 def test_the_users_own_table_goes_before_them() -> None:
     assert sources(plan([fuel("raw_coal", 1.0)], BOOK, own=MINE))["net_calorific_value"] == "own.own.2"
     assert only_mass([fuel("raw_coal", 1000.0)], own=MINE) == pytest.approx(1000 * COAL_T / 20.908 * 22, rel=1e-14)
+
+
+def test_a_users_factor_that_no_row_asked_for_is_told() -> None:
+    made = plan([fuel("lignite", 1.0), fuel("raw_coal", 1.0)], BOOK, own=MINE)
+    assert unused(MINE, made) == []
+    idle = plan([fuel("crude_oil", 1.0)], BOOK, own=MINE)
+    assert [(i.code, i.seen, i.severity) for i in unused(MINE, idle)] == [
+        ("OWN_FACTOR_UNUSED", "own.own.2 = 22 GJ/t", "note")
+    ]
+
+
+def test_a_users_factor_is_not_called_unused_while_rows_are_in_error() -> None:
+    assert unused(MINE, plan([fuel("raw_coal", 1.0, "m3")], BOOK, own=MINE)) == []
 
 
 def test_a_measured_value_goes_before_the_users_own_table() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from helpers import fuel, plan
 
+from helpers import fuel, plan
 from inventory.plan.plan import Plan
 
 SPREAD = 0.05

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers import fuel, inventory, mass, own
 
-from inventory.issues.plan import FactorFarFromTable, FactorLooksPerCoalEquivalent
+from helpers import fuel, inventory, mass, own
+from inventory.issues.plan import FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
 
 BOOK = "cn-province-2011"
 HEADING = "quantity,fuel,gas,value,unit,source"
@@ -60,7 +60,10 @@ def test_it_is_recognised_in_whatever_unit_the_fuel_is_counted(unit: str) -> Non
 
 def test_the_same_factor_stated_per_tce_is_right_and_goes_through_the_calorific_value() -> None:
     result = computed("raw_coal", 2.492, "tCO2/tce")
-    assert result.issues == ()
+    (issue,) = result.issues
+    assert isinstance(issue, FactorConverted)
+    assert issue.severity == "note"
+    assert "20908 kJ/kg" in issue.message("zh")
     # 1000 t × 20.908 GJ/t / 29.3076 GJ/tce × 2.492
     assert mass(result, result.line_ids[0]) == pytest.approx(1000 * 20.908 / 29.3076 * 2.492, rel=1e-13)
 

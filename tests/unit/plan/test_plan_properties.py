@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers import FEW, fuel, inventory, mass, own, plan
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import FEW, fuel, inventory, mass, own, plan
 from inventory.issues import errors
 from inventory.run import run_local
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers import inventory, mass, plan, table
 from toys import book, decay, known, start
+
+from helpers import inventory, mass, plan, table
 
 LN2 = 0.6931471805599453
 RATE = table("own/rate", "oxidation_factor", {"id": "rate", "value": LN2, "unit": "1"}, keys=())

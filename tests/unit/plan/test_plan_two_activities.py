@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers import codes, inventory, mass, table
 from toys import book, field, known
+
+from helpers import codes, inventory, mass, table
 
 METHANE = table(
     "own/rice", "emission_factor", {"id": "rice", "value": 1.3, "unit": "kgCH4/ha/day", "gas": "CH4"}, keys=()

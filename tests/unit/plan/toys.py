@@ -15,13 +15,23 @@ from inventory.rulebooks.rulebook import ActivityRules, Rule
 from inventory.words import Words
 
 
-@method("toy.field", title=Words("Field", "田地"), gives={"CH4": "t"}, equation="area × days × factor")
+@method(
+    "toy.field",
+    title=Words("Field", "田地"),
+    gives={"CH4": "t"},
+    equation=Words("area × days × factor", "area × days × factor"),
+)
 def field(area=activity("ha"), days=activity("day"), emission_factor=factor("kgCH4/ha/day")):
     """Two activities: what stands in the amount, and what a row brings beside it."""
     return area * days * emission_factor
 
 
-@method("toy.decay", title=Words("Decay", "衰减"), gives={"CH4": "t"}, equation="IPCC 2006 V5 ch. 3 eq. 3.4, 3.5")
+@method(
+    "toy.decay",
+    title=Words("Decay", "衰减"),
+    gives={"CH4": "t"},
+    equation=Words("IPCC 2006 V5 ch. 3 eq. 3.4, 3.5", "IPCC 2006 V5 ch. 3 eq. 3.4, 3.5"),
+)
 def decay(
     fuel=activity("t"),
     oxidation_factor=factor("1"),
@@ -34,7 +44,12 @@ def decay(
     return decayed * carbon_content * ch4_per_carbon, stock - decayed + fuel
 
 
-@method("toy.start", title=Words("Start", "起点"), gives={"CH4": "t"}, equation="a bank of 8 t, half of it lost a year")
+@method(
+    "toy.start",
+    title=Words("Start", "起点"),
+    gives={"CH4": "t"},
+    equation=Words("a bank of 8 t, half of it lost a year", "a bank of 8 t, half of it lost a year"),
+)
 def start(fuel=activity("t"), half=constant(0.5, "1"), per_mass=constant(1.0, "tCH4/t"), stock=memory("t", 8.0)):
     """A bank that is not empty when it begins."""
     return stock * half * per_mass, stock * half + fuel

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +48,16 @@ def as_objects() -> pd.DataFrame:
     return pd.DataFrame({n: pd.Series(v, dtype=object) for n, v in ROWS.items()})
 
 
+def as_categories() -> pd.DataFrame:
+    return pd.DataFrame(ROWS).astype({"item": "category", "year": "category", "unit": "category"})
+
+
 SOURCES = {
     "arrow": as_arrow,
     "dictionaries in pieces": as_dictionaries,
     "pandas": lambda: pd.DataFrame(ROWS),
     "objects": as_objects,
+    "categories": as_categories,
 }
 
 
@@ -119,3 +126,10 @@ def test_an_item_of_an_activity_without_a_list_is_a_text() -> None:
         {"activity": ["purchased_electricity"], "category": "1.A.1.a", "item": "grid", "amount": 5, "unit": "MWh"}
     ).assign(year=2019, region="CN-37")
     assert [r.item for r in read(frame, PROVINCE).records] == ["grid"]
+
+
+def test_reading_a_workbook_waits_for_no_library_it_does_not_need() -> None:
+    """Half a second each: Arrow, pandas, and the writers of workbooks are for other inputs."""
+    heavy = {"pyarrow", "pandas", "pint", "openpyxl", "xlsxwriter"}
+    code = f"import inventory.reading, sys; print([m for m in sys.modules if m in {heavy}])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

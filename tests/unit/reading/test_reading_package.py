@@ -54,10 +54,10 @@ def test_hidden_rows_and_columns_are_known() -> None:
 
 
 def test_a_value_far_right_and_one_far_down_are_refused() -> None:
-    with pytest.raises(TooLarge):
-        _marks(
-            sheet('<row r="1"><c r="ABC1"><v>1</v></c></row><row r="1000000"><c r="A1000000"><v>1</v></c></row>'), False
-        )
+    rows = '<row r="1"><c r="ABC1"><v>1</v></c></row><row r="1000000"><c r="A1000000"><v>1</v></c></row>'
+    with pytest.raises(TooLarge) as refused:
+        _marks(sheet(rows), "s", False)
+    assert refused.value.sheet == "s"
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from helpers import FEW, fuel, records
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from helpers import FEW, fuel, records
 from inventory.issues import Place
 from inventory.records import ActivityRecord, Codes, RecordsBuilder
 from inventory.records.arrow import from_arrow, to_arrow

@@ -77,10 +77,14 @@ def test_the_total_is_the_hand_computed_one() -> None:
     assert report.total.total.value == pytest.approx(COAL_CO2, rel=1e-12)
 
 
-def test_memo_items_stand_beside_the_total_and_in_the_second_total_where_the_report_adds_them() -> None:
+def province_adding(*memo: str) -> Inventory:
     book = load("cn-province-2011")
-    adds = book.model_copy(update={"report": book.report.model_copy(update={"total_includes": ("information",)})})
-    report = build(inventory([{"region": "CN-37"} | coal(), *TRANSFERS], adds), "en")
+    adds = book.report.model_copy(update={"total_includes": memo})
+    return inventory([{"region": "CN-37"} | coal(), *TRANSFERS], book.model_copy(update={"report": adds}))
+
+
+def test_memo_items_stand_beside_the_total_and_in_the_second_total_where_the_report_adds_them() -> None:
+    report = build(province_adding("information"), "en")
     memo = {m.id: m.co2e.value for m in report.cover.memo}
     assert memo["information"] == pytest.approx(110.0)  # 1000 GJ x 0.11 t/GJ
     assert report.cover.total.value == pytest.approx(COAL_CO2)
@@ -91,7 +95,7 @@ def test_memo_items_stand_beside_the_total_and_in_the_second_total_where_the_rep
 
 
 def test_a_report_that_adds_no_memo_item_has_one_total() -> None:
-    assert build(province(coal(), *TRANSFERS), "en").cover.total_with is None
+    assert build(province_adding(), "en").cover.total_with is None
 
 
 # -- categories --------------------------------------------------------------------------------------------------------

@@ -103,7 +103,7 @@ def test_methods_worked_out_for_comparison_are_shown_and_do_not_count() -> None:
 
 
 def test_issues_stand_with_place_and_remedy() -> None:
-    rows = (*PROVINCE, Row("fuel_combustion", "1.A.2", "anthracite", 10.0, "t", "burnt"))
+    rows = (*PROVINCE, Row("fuel_combustion", "1.A.2", "waste_plastics", 10.0, "t", "burnt"))
     issues = read(page(inventory(rows), "en")).id("issues").text
     assert "x.xlsx!s!E7" in issues
     assert "What to do" in issues

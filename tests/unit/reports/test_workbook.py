@@ -145,7 +145,7 @@ def test_confidential_numbers_are_in_no_cell(tmp_path: Path) -> None:
     assert column(book["Summary"], "Total (t CO2e)")[-1].value == pytest.approx(result.total().value)
 
 
-@method("test.landfill", title=Words("Decay", "衰减"), gives={"CO2": "t"}, equation="test")
+@method("test.landfill", title=Words("Decay", "衰减"), gives={"CO2": "t"}, equation=Words("test", "test"))
 def decay(waste: Value = activity("tCO2"), left: Value = memory("tCO2")) -> Value:
     """A tenth of what lies there goes each year."""
     return (left + waste) * 0.1, (left + waste) * 0.9

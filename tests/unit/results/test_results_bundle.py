@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
-from helpers import codes, fuel, inventory, own
 
+from helpers import codes, fuel, inventory, own
 from inventory.issues import ProblemsFound
 from inventory.results import Inventory
 from inventory.results.bundle import load
@@ -224,6 +224,7 @@ def test_a_version_that_differs_while_figures_agree_is_a_warning(bundle: Path) -
     path.write_text(json.dumps(pinned), encoding="utf-8")
     (issue,) = load(bundle).issues
     assert (issue.code, issue.severity, issue.seen) == ("BUNDLE_VERSION", "warning", "0" * 12)
+    assert "方法 energy.stationary.emission_factor 原为 000000000000" in issue.message("zh")
 
 
 def test_a_folder_without_a_result_is_no_bundle(tmp_path: Path) -> None:

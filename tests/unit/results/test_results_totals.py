@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from helpers import fuel, inventory, mass, own
 
+from helpers import fuel, inventory, mass, own
 from inventory.results import Inventory, UnknownLine
 from inventory.results.lines import LINE_COLUMNS
 from inventory.vocabulary.notation import Key
@@ -95,8 +95,10 @@ def test_carbon_dioxide_of_biomass_is_a_memo_item_and_its_other_gases_count() ->
 
 
 def test_a_key_for_biomass_leaves_no_mark_on_the_carbon_dioxide_that_counts() -> None:
-    totals = inventory([fuel("anthracite", 1.0), keyed("wood", "NE")]).totals(by=["gas"]).set_index("gas")
+    result = inventory([fuel("anthracite", 1.0), keyed("wood", "NE")])
+    totals = result.totals(by=["gas"]).set_index("gas")
     assert totals["notation_keys"].to_dict() == {"CO2": "", "CH4": "NE", "N2O": "NE"}
+    assert result.memo_totals["biomass_co2"].keys == {Key.NE}
 
 
 def aviation(category: str, amount: float | None = 1.0, **more: Any) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from helpers import fuel, inventory, own
 
+from helpers import fuel, inventory, own
 from inventory.issues import Place
 from inventory.results import Trace, UnknownLine
 

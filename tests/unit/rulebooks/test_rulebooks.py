@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from helpers import LIBRARY
 
+from helpers import LIBRARY
 from inventory import rulebooks, units
 from inventory.methods.catalogue import METHODS
 from inventory.rulebooks import Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids

@@ -10,7 +10,10 @@ from inventory.words import Words
     "electricity.transferred_in",
     title=Words("Electricity transferred in", "电力调入"),
     gives={"CO2": "t"},
-    equation="CN provincial guidelines 2011, ch. 1, electricity transfer",
+    equation=Words(
+        "CN provincial guidelines 2011, ch. 1, electricity transfer",
+        "《省级温室气体清单编制指南（试行）》第一章 电力调入调出",
+    ),
 )
 def electricity_in(
     electricity: Value = activity("MWh"),
@@ -24,7 +27,10 @@ def electricity_in(
     "electricity.transferred_out",
     title=Words("Electricity transferred out", "电力调出"),
     gives={"CO2": "t"},
-    equation="CN provincial guidelines 2011, ch. 1, electricity transfer",
+    equation=Words(
+        "CN provincial guidelines 2011, ch. 1, electricity transfer",
+        "《省级温室气体清单编制指南（试行）》第一章 电力调入调出",
+    ),
 )
 def electricity_out(
     electricity: Value = activity("MWh"),
@@ -38,7 +44,7 @@ def electricity_out(
     "electricity.purchased",
     title=Words("Electricity purchased", "购入电力"),
     gives={"CO2": "t"},
-    equation="GB/T 32150, purchased electricity",
+    equation=Words("GB/T 32150, purchased electricity", "GB/T 32150 购入电力"),
 )
 def electricity_purchased(
     electricity: Value = activity("MWh"),
@@ -52,7 +58,7 @@ def electricity_purchased(
     "electricity.sold",
     title=Words("Electricity sold", "输出电力"),
     gives={"CO2": "t"},
-    equation="GB/T 32150, exported electricity",
+    equation=Words("GB/T 32150, exported electricity", "GB/T 32150 输出电力"),
 )
 def electricity_sold(
     electricity: Value = activity("MWh"),
@@ -66,7 +72,7 @@ def electricity_sold(
     "heat.purchased",
     title=Words("Heat purchased", "购入热力"),
     gives={"CO2": "t"},
-    equation="GB/T 32150, purchased heat",
+    equation=Words("GB/T 32150, purchased heat", "GB/T 32150 购入热力"),
 )
 def heat_purchased(
     heat: Value = activity("GJ_heat"),
@@ -80,7 +86,7 @@ def heat_purchased(
     "heat.sold",
     title=Words("Heat sold", "输出热力"),
     gives={"CO2": "t"},
-    equation="GB/T 32150, exported heat",
+    equation=Words("GB/T 32150, exported heat", "GB/T 32150 输出热力"),
 )
 def heat_sold(
     heat: Value = activity("GJ_heat"),

@@ -10,7 +10,10 @@ from inventory.words import Words
     "energy.biomass.quantity_factor",
     title=Words("Biomass combustion by factor per mass", "生物质燃烧：单位质量因子法"),
     gives={"CH4": "t", "N2O": "t"},
-    equation="CN provincial guidelines 2011, ch. 1, biomass combustion",
+    equation=Words(
+        "CN provincial guidelines 2011, ch. 1, biomass combustion",
+        "《省级温室气体清单编制指南（试行）》第一章 生物质燃烧",
+    ),
     categories=("1.A.4",),
     tier=2,
 )
@@ -26,7 +29,7 @@ def biomass_quantity_factor(
     "energy.biomass.emission_factor",
     title=Words("Biomass combustion by emission factor", "生物质燃烧：排放因子法"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
-    equation="IPCC 2006 V2 ch. 2 eq. 2.1",
+    equation=Words("IPCC 2006 V2 ch. 2 eq. 2.1", "IPCC 2006 第2卷第2章 式2.1"),
     categories=("1.A.1", "1.A.2", "1.A.4"),
     tier=1,
 )

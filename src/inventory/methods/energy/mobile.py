@@ -10,7 +10,10 @@ from inventory.words import Words
     "energy.mobile.fuel",
     title=Words("Mobile combustion by fuel", "移动源燃烧：燃料量法"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
-    equation="IPCC 2006 V2 ch. 3 eq. 3.2.1, 3.2.3, 3.4.1, 3.5.1, 3.6.1",
+    equation=Words(
+        "IPCC 2006 V2 ch. 3 eq. 3.2.1, 3.2.3, 3.4.1, 3.5.1, 3.6.1",
+        "IPCC 2006 第2卷第3章 式3.2.1、3.2.3、3.4.1、3.5.1、3.6.1",
+    ),
     categories=("1.A.3",),
     tier=1,
 )

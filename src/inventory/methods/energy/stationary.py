@@ -12,7 +12,7 @@ STATIONARY = ("1.A.1", "1.A.2", "1.A.4", "1.A.5")
     "energy.stationary.emission_factor",
     title=Words("Stationary combustion by emission factor", "固定源燃烧：排放因子法"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
-    equation="IPCC 2006 V2 ch. 2 eq. 2.1",
+    equation=Words("IPCC 2006 V2 ch. 2 eq. 2.1", "IPCC 2006 第2卷第2章 式2.1"),
     categories=STATIONARY,
     tier=1,
 )
@@ -29,7 +29,10 @@ def fuel_emission_factor(
     "energy.stationary.carbon",
     title=Words("Combustion by carbon content", "燃料燃烧：含碳量法"),
     gives={"CO2": "t"},
-    equation="CN provincial guidelines 2011, ch. 1; IPCC 2006 V2 ch. 2 eq. 2.1 with ch. 1 eq. for carbon content",
+    equation=Words(
+        "CN provincial guidelines 2011, ch. 1; IPCC 2006 V2 ch. 2 eq. 2.1 and ch. 1, carbon content",
+        "《省级温室气体清单编制指南（试行）》第一章；IPCC 2006 第2卷第2章 式2.1、第1章含碳量",
+    ),
     categories=(*STATIONARY, "1.A.3"),
     tier=2,
 )
@@ -48,7 +51,10 @@ def fuel_carbon(
     "energy.stationary.quantity_factor",
     title=Words("Combustion by factor per quantity of fuel", "燃料燃烧：单位燃料量因子法"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
-    equation="IPCC 2006 V2 ch. 2 eq. 2.1, with the factor stated per quantity of fuel",
+    equation=Words(
+        "IPCC 2006 V2 ch. 2 eq. 2.1, with the factor stated per quantity of fuel",
+        "IPCC 2006 第2卷第2章 式2.1，因子以单位燃料量计",
+    ),
     categories=STATIONARY,
     tier=2,
 )
