@@ -80,7 +80,7 @@ def plan(rows: Sequence[Row], book: str | RuleBook = "ipcc-2006", **options: Any
 def inventory(rows: Sequence[Row], book: str | RuleBook = "ipcc-2006", **options: Any) -> Inventory:
     """The inventory of some rows, whatever issues there are."""
     made = plan(rows, book, **options)
-    return Inventory(made, run_local(made), issues=made.issues, own=tuple(options.get("own", ())))
+    return Inventory(made, run_local(made), issues=made.issues)
 
 
 def mass(result: Inventory, line_id: str) -> float:

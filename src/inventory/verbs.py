@@ -130,14 +130,13 @@ def compute(
     found = [*submission.issues, *own_issues]
     _stop_on_errors(found, strict)
     plan = compile_plan(submission.records, book, _library(release), own=own, gwp_set=gwp, strict=strict)
-    issues = grouped([*found, *plan.issues, *unused(own, plan)])
+    issues = grouped([*found, *plan.issues, *unused(plan)])
     _stop_on_errors(issues, strict)
     return Inventory(
         plan=plan,
         masses=run_local(plan, workers=workers, progress=progress),
         sources=submission.sources,
         issues=tuple(issues),
-        own=own,
         lang=lang or book.default_lang,
         writers=WRITERS,
     )
@@ -148,7 +147,7 @@ def check(inputs: Inputs, *, rulebook: str = "", factors: str | Path = "", stric
     submission = read(inputs, rulebook)
     own, own_issues = read_own(Path(factors)) if factors else ((), [])
     plan = compile_plan(submission.records, submission.rulebook, Library(), own=own, strict=strict)
-    return grouped([*submission.issues, *own_issues, *plan.issues, *unused(own, plan)])
+    return grouped([*submission.issues, *own_issues, *plan.issues, *unused(plan)])
 
 
 def _stop_on_errors(issues: Sequence[Issue], strict: bool) -> None:

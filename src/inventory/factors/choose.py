@@ -17,6 +17,7 @@ from itertools import product
 
 from inventory import units
 from inventory.factors.table import Factor, Table
+from inventory.vocabulary.labels import column_words, value_words
 from inventory.words import Words
 
 Ladder = tuple[str, ...]
@@ -113,21 +114,24 @@ def _in_year(wanted: Wanted, rows: Sequence[Factor]) -> tuple[list[Factor], Word
 
 def _why(wanted: Wanted, table: Table, rung: tuple[str, ...], year_why: Words) -> Words:
     """One sentence for the verifier: the table, and each step that was climbed."""
-    en, zh = [f"table {table.card.id}"], [f"表 {table.card.id}"]
-    for key, value in zip(table.card.keys, rung, strict=False):
-        asked = wanted.keys.get(key, ("",))[0]
-        if value == asked:
-            continue
-        en.append(f"{key} {asked} not listed, {value or 'any'} taken")
-        zh.append(f"{key} 未列 {asked}，取 {value or '通用值'}")
-    region = rung[-1]
-    if region != wanted.regions[0]:
-        en.append(f"region {wanted.regions[0]} has none, {region or 'world'} taken")
-        zh.append(f"地区 {wanted.regions[0]} 无值，取 {region or '全球通用值'}")
-    if year_why.en:
-        en.append(year_why.en)
-        zh.append(year_why.zh)
-    return Words("; ".join(en), "；".join(zh))
+    steps = [Words(f"table {table.card.id}", f"表 {table.card.id}")]
+    *keys, region = rung
+    for key, value in zip(table.card.keys, keys, strict=True):
+        steps += _climbed(key, wanted.keys.get(key, ("",))[0], value)
+    steps += _climbed("region", wanted.regions[0], region)
+    steps += [year_why] if year_why.en else []
+    return Words("; ".join(s.en for s in steps), "；".join(s.zh for s in steps))
+
+
+def _climbed(key: str, asked: str, taken: str) -> list[Words]:
+    """What was asked for and what was taken instead, where the two differ."""
+    if asked == taken:
+        return []
+    column, sought, found = column_words(key), value_words(key, asked), value_words(key, taken)
+    return [Words(
+        f"{column.en} {sought.en or 'unstated'} has none of its own, {found.en or 'the one for any'} taken",
+        f"{column.zh}{sought.zh or '未填'}无专有值，取{found.zh or '通用值'}",
+    )]  # fmt: skip
 
 
 def _nearest(wanted: Wanted, tables: Sequence[Table], most: int = 3) -> tuple[Factor, ...]:

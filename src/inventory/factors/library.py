@@ -68,7 +68,7 @@ class Library:
     def digest(self, table_id: str) -> tuple[int, str]:
         """Rows known at this release, superseded ones too, and the sha256 of their text."""
         with (self.root / f"{table_id}.csv").open(encoding="utf-8", newline="") as file:
-            rows = sorted("\x1f".join(r.values()) for r in csv.DictReader(file) if r["since"] <= self.release)
+            rows = sorted(_row_text(r) for r in csv.DictReader(file) if r["since"] <= self.release)
         return len(rows), hashlib.sha256("\x1e".join(rows).encode()).hexdigest()
 
     def mismatches(self, table_ids: Iterable[str]) -> list[str]:
@@ -80,6 +80,11 @@ class Library:
         """One sha256 for the release: over its tables' checksums."""
         lines = [f"{t} {c['sha256']}" for t, c in sorted(self.released.items())]
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _row_text(row: Mapping[str, str]) -> str:
+    """A row as it is sealed: its filled cells by name, so that a column added later leaves it as it was."""
+    return "\x1f".join(f"{name}={text}" for name, text in sorted(row.items()) if text)
 
 
 def release_text(library: Library, title: str) -> str:

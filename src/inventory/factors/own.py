@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from inventory import units
 from inventory.factors.table import FIXED_COLUMNS, Factor, Table, TableCard
 from inventory.issues import Issue, Place
-from inventory.issues.factors import OwnFactorColumnMissing, OwnFactorUnclear, OwnFactorWithoutSource
+from inventory.issues.factors import OwnFactorColumnMissing, OwnFactorsMissing, OwnFactorUnclear, OwnFactorWithoutSource
 from inventory.vocabulary.categories import EDITIONS, Tree, tree
 from inventory.vocabulary.closed_list import ClosedList
 from inventory.vocabulary.fuels import fuel_list
@@ -25,11 +26,14 @@ HEADINGS = {
     "出处": "locator", "起始年": "valid_from", "终止年": "valid_to", "备注": "note",
 }  # fmt: skip
 REQUIRED = ("quantity", "value", "unit", "source")
+KNOWN = ("quantity", *FIXED_COLUMNS, "fuel", "category", *NAMES)
 
 
 def read_own(folder: Path) -> tuple[tuple[Table, ...], list[Issue]]:
     """Tables of every CSV file in a folder (or of one file), one per file and quantity, with all problems found."""
     paths = sorted(folder.glob("*.csv")) if folder.is_dir() else [folder]
+    if not paths or not all(p.is_file() for p in paths):
+        return (), [OwnFactorsMissing(seen=str(folder))]
     tables: list[Table] = []
     issues: list[Issue] = []
     for path in paths:
@@ -46,9 +50,11 @@ def own_tables(file: str, lines: list[str], first_row: int = 2) -> tuple[list[Ta
     rows = [{HEADINGS.get(k.strip(), k.strip()): (v or "").strip() for k, v in r.items() if k}
             for r in csv.DictReader(lines)]  # fmt: skip
     headings = set(rows[0]) if rows else set()
-    missing = [c for c in REQUIRED if c not in headings]
-    if missing:
-        return [], [OwnFactorColumnMissing(place=Place(file, "", "1"), column=c) for c in missing]
+    heading_place = Place(file, "", str(first_row - 1))
+    faults: list[Issue] = [OwnFactorColumnMissing(place=heading_place, column=c) for c in REQUIRED if c not in headings]
+    faults += [_unknown_heading(heading_place, h) for h in headings if h not in KNOWN]
+    if faults:
+        return [], faults
     keys = tuple(k for k in rows[0] if k not in FIXED_COLUMNS and k != "quantity")
     by_quantity: dict[str, list[Factor]] = {}
     issues: list[Issue] = []
@@ -62,6 +68,11 @@ def own_tables(file: str, lines: list[str], first_row: int = 2) -> tuple[list[Ta
         Table(TableCard(id=f"own/{Path(file).stem}", title=title, quantity=q, keys=keys, ladders=keys), tuple(factors))
         for q, factors in by_quantity.items()
     ], issues
+
+
+def _unknown_heading(place: Place, heading: str) -> Issue:
+    near = tuple(get_close_matches(heading, (*KNOWN, *HEADINGS), 3, 0.3))
+    return OwnFactorUnclear(place=place, seen=heading, column="heading", choices=near)
 
 
 class _Row:

@@ -22,6 +22,19 @@ class NotABundle(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BundleBroken(Issue):
+    """A part of the bundle is missing or cannot be read, or names what this engine does not have."""
+
+    code: ClassVar[str] = "BUNDLE_BROKEN"
+    what: ClassVar[Words] = Words("{seen} cannot be recomputed: {fault}", "{seen} 无法重算：{fault}")
+    remedy: ClassVar[Words] = Words(
+        "restore the folder as it was written, or use the engine version it names",
+        "请恢复原文件夹，或使用其注明的引擎版本",
+    )
+    fault: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FigureDiffers(Issue):
     """Something in the bundle is not what recomputing gives: a column of a line, or a part of another file."""
 

@@ -41,6 +41,16 @@ class TableUnreadable(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnFactorsMissing(Issue):
+    """There are no factor tables where the user says they are."""
+
+    code: ClassVar[str] = "OWN_FACTORS_MISSING"
+    what: ClassVar[Words] = Words("no factor table at {seen}", "{seen} 中没有因子表")
+    expected: ClassVar[Words] = Words("a CSV file, or a folder of them", "CSV 文件，或含 CSV 文件的文件夹")
+    remedy: ClassVar[Words] = Words("name the file or folder that holds them", "请指定因子表所在的文件或文件夹")
+
+
+@dataclass(frozen=True, kw_only=True)
 class OwnFactorWithoutSource(Issue):
     """A user's factor needs a source."""
 

@@ -29,8 +29,8 @@ class NoRuleFits(Issue):
 
     code: ClassVar[str] = "NO_RULE"
     what: ClassVar[Words] = Words(
-        "no rule of {rulebook} says how to work out “{seen}” as {activity}",
-        "{rulebook} 没有规定如何将“{seen}”按{activity}计算",
+        "no rule of {rulebook} says how to work out “{item}” as {activity}",
+        "{rulebook} 没有规定如何将“{item}”按{activity}计算",
     )
     expected: ClassVar[Words] = Words("one of: {conditions}", "符合以下条件之一：{conditions}")
     remedy: ClassVar[Words] = Words(
@@ -38,7 +38,8 @@ class NoRuleFits(Issue):
     )
     rulebook: str
     activity: Words
-    conditions: str
+    item: Words
+    conditions: Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +47,11 @@ class MethodUnknown(Issue):
     """The record names a method that does not exist."""
 
     code: ClassVar[str] = "METHOD_UNKNOWN"
-    what: ClassVar[Words] = Words("method “{seen}” does not exist", "方法“{seen}”不存在")
-    remedy: ClassVar[Words] = Words("use a listed method, or leave it blank", "改用已列出的方法，或留空")
+    what: ClassVar[Words] = Words(
+        "rule book {rulebook} has no method “{seen}”", "规则手册 {rulebook} 中没有方法“{seen}”"
+    )
+    remedy: ClassVar[Words] = Words("use a method of the book, or leave it blank", "改用手册中的方法，或留空")
+    rulebook: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,8 +90,8 @@ class FactorMissing(Issue):
 
     code: ClassVar[str] = "FACTOR_MISSING"
     what: ClassVar[Words] = Words(
-        "no {quantity} for {item} ({gas}{region} {year}) in the tables of {rulebook}",
-        "{rulebook} 的因子表中没有{item}的{quantity}（{gas}{region} {year}年）",
+        "{item}: the tables of {rulebook} have no “{quantity}” ({gas}{region} {year})",
+        "{item}：{rulebook} 的因子表中没有“{quantity}”（{gas}{region} {year}年）",
     )
     remedy: ClassVar[Words] = Words(
         "give a measured value in the row, or a factor of your own with its source (--factors)",
@@ -230,3 +234,21 @@ class OwnFactorUnused(Issue):
         "nothing to do if no such activity is burnt or bought; else check its fuel, gas, region and years",
         "如确无相应活动，无须处理；否则请核对其燃料、气体、地区和年份",
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CategoriesOverlap(Issue):
+    """The same source stands at a category and at one above it."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "CATEGORIES_OVERLAP"
+    what: ClassVar[Words] = Words(
+        "{item} is reported for {seen} and also for {above}, which contains it",
+        "{item}既填报在 {seen}，又填报在其上级 {above}",
+    )
+    remedy: ClassVar[Words] = Words(
+        "if the amount for {above} includes that for {seen}, it counts twice: take it out of one of them",
+        "如 {above} 的数量已包含 {seen}，则重复计算：请从其中之一扣除",
+    )
+    item: Words
+    above: str

@@ -1,11 +1,20 @@
-"""Checks of values that users bring: does what they imply look like what the rule book's tables say?"""
+"""Checks of what users bring: do their values look like the tables', do their categories overlap?"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from inventory import units
 from inventory.issues import Issue
-from inventory.issues.plan import FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
+from inventory.issues.plan import CategoriesOverlap, FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
+from inventory.plan.cases import distinct
 from inventory.plan.resolve import Reading
+from inventory.plan.step import Step
+from inventory.records import Records
+from inventory.vocabulary.categories import tree
+from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
 NEAR = 0.10
@@ -86,3 +95,41 @@ def _looks_per_tce(
         difference=f"{amount * (claimed - meant):,.0f}",
         percent=f"{(claimed / meant - 1) * 100:+.1f}",
     )
+
+
+SAME_SOURCE = ("entity", "region", "activity", "item", "category")
+
+
+def check_overlaps(records: Records, edition: str, steps: Sequence[Step]) -> list[Issue]:
+    """Rows of one activity, item, place and year both at a category and at one above it: counted twice?"""
+    categories = tree(edition)
+    if not categories.overlaps([c for c in records.text["category"].words if c in categories]):
+        return []
+    rows = np.unique(np.concatenate([np.zeros(0, np.intp), *(s.rows for s in steps if _in_total(s))]))
+    columns = [records.text[n].take(rows) for n in SAME_SOURCE]
+    parts = [(c.codes, len(c.words)) for c in columns]
+    _, first = distinct([*parts, (records.year[rows], 10_000)], len(rows))
+    reported: dict[tuple[str | int, ...], dict[str, int]] = {}
+    for row in rows[first]:
+        *source, category = (records.text[n][row] for n in SAME_SOURCE)
+        reported.setdefault((*source, int(records.year[row])), {})[category] = int(row)
+    return [issue for source, codes in reported.items() for issue in _overlapping(records, edition, source, codes)]
+
+
+def _in_total(step: Step) -> bool:
+    return step.purpose.counted and not step.purpose.memo
+
+
+def _overlapping(records: Records, edition: str, source: tuple[str | int, ...], codes: dict[str, int]) -> list[Issue]:
+    categories = tree(edition)
+    item = value_words("item", str(source[3]))
+    return [
+        CategoriesOverlap(
+            place=records.place(codes[low], "category"),
+            more_places=(records.place(codes[high], "category"),),
+            seen=low,
+            above=high,
+            item=item,
+        )
+        for low, high in categories.overlaps([c for c in codes if c in categories])
+    ]

@@ -22,7 +22,7 @@ from inventory.issues.plan import (
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.cases import Case, CaseRows, to_cases
-from inventory.plan.checks import check_own_values
+from inventory.plan.checks import check_overlaps, check_own_values
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import conditions, matching
@@ -77,7 +77,14 @@ def compile_plan(
         steps=steps,
         keyed=compiler.keyed(rows),
         factors=factors,
-        issues=(*sealed, *compiler.issues, *compiler.comparisons(rows), *gwp_issues),
+        own=tuple(own),
+        issues=(
+            *sealed,
+            *compiler.issues,
+            *compiler.comparisons(rows),
+            *check_overlaps(records, rulebook.category_edition, steps),
+            *gwp_issues,
+        ),
     )
 
 
@@ -127,8 +134,9 @@ class _Compiler:
             return []
         issues: list[Issue] = []
         for gas, named in rule.methods.items():
-            if case["method"] and case["method"] not in METHODS:
-                return [MethodUnknown(seen=case["method"], choices=tuple(METHODS)[:12])]
+            listed = self.rulebook.methods()
+            if case["method"] and case["method"] not in listed:
+                return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
             asked = METHODS.get(case["method"])
             candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
             need = Need(case, gas, case[rule.region])
@@ -200,6 +208,7 @@ class _Compiler:
             seen=case["item"] or activity,
             rulebook=self.rulebook.id,
             activity=term_words("activity", activity),
+            item=self.resolver.item_words(case),
             conditions=conditions(self.rulebook.activities[activity]),
         )
 

@@ -5,7 +5,7 @@ Three tables chained by integers: `rows → case → slot → factor row`. `Plan
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +36,7 @@ class Plan:
     steps: tuple[Step, ...]
     keyed: tuple[KeyedRows, ...]
     factors: tuple[Factor, ...]
+    own: tuple[Table, ...]
     issues: tuple[Issue, ...]
 
     @cached_property
@@ -58,9 +59,11 @@ class Plan:
         return [step_masses(self.records, step, step.case_values(values)) for step in self.steps]
 
 
-def unused(own: Sequence[Table], plan: Plan) -> list[Issue]:
+def unused(plan: Plan) -> list[Issue]:
     """The user's factors that no row asked for; says nothing while errors keep rows out of the plan."""
     if errors(plan.issues):
         return []
     used = {f.id for f in plan.factors}
-    return [OwnFactorUnused(seen=f"{r.id} = {r.value:g} {r.unit}") for t in own for r in t.rows if r.id not in used]
+    return [
+        OwnFactorUnused(seen=f"{r.id} = {r.value:g} {r.unit}") for t in plan.own for r in t.rows if r.id not in used
+    ]

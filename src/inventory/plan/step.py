@@ -73,9 +73,9 @@ class Step:
 
     @cached_property
     def evidence(self) -> npt.NDArray[np.object_]:
-        """The weakest evidence among the factors of each case; `own` where rows bring every value themselves."""
-        grades = [[s.factor.evidence for s in r.sources.values() if s.factor] or ["own"] for r in self.readings]
-        return np.array([max(g, key=EVIDENCE.index) for g in grades], dtype=object)
+        """The weakest evidence among the values of each case; what rows bring themselves is `own`."""
+        grades = [[s.factor.evidence if s.factor else "own" for s in r.sources.values()] for r in self.readings]
+        return np.array([max(g, key=EVIDENCE.index, default="own") for g in grades], dtype=object)
 
 
 @dataclass(frozen=True)

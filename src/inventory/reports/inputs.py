@@ -83,7 +83,7 @@ def _measure(record: ActivityRecord, slot: str, names: Names, hidden: bool) -> M
 def factor_rows(result: Inventory, names: Names) -> tuple[FactorRow, ...]:
     """Every factor row used, in the plan's order."""
     library = Library(release=result.plan.release)
-    cards = {t.card.id: t.card for t in result.own}
+    cards = {t.card.id: t.card for t in result.plan.own}
     factors = result.plan.factors
     cards |= {f.table: library.table(f.table).card for f in factors if f.table not in cards}
     return tuple(_factor(f, cards[f.table], library, names) for f in factors)

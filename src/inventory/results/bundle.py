@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from inventory.factors.library import Library
 from inventory.factors.table import Factor, Table, TableCard
 from inventory.issues import Issue, ProblemsFound
-from inventory.issues.bundle import FigureDiffers, NotABundle, VersionDiffers
+from inventory.issues.bundle import BundleBroken, FigureDiffers, NotABundle, VersionDiffers
 from inventory.issues.stored import from_data
 from inventory.plan.compile import compile_plan
 from inventory.plan.plan import Plan
@@ -41,22 +41,28 @@ def load(folder: Path, writers: tuple[Writer, ...] = ()) -> Inventory:
     """
     if not (folder / "inventory.json").is_file():
         raise ProblemsFound([NotABundle(seen=str(folder))])
+    try:
+        pinned, plan, written = _read(folder)
+    except (OSError, LookupError, ValueError, TypeError) as broken:
+        raise ProblemsFound([BundleBroken(seen=str(folder), fault=f"{type(broken).__name__}: {broken}")]) from None
+    issues = tuple(from_data(i) for i in pinned["issues"]) + tuple(_changed(pinned, plan))
+    sources = tuple(Source(**s) for s in pinned["inputs"])
+    result = Inventory(plan, run_local(plan), sources, issues, pinned["lang"], writers)
+    differing = _differences(written, lines_table(plan, result.columns)) + _said(pinned, folder, result)
+    if differing:
+        raise ProblemsFound([*_changed(pinned, plan), *differing])
+    return result
+
+
+def _read(folder: Path) -> tuple[dict[str, Any], Plan, pa.Table]:
+    """What the bundle pins, the plan compiled from it, and its lines as written."""
     pinned = json.loads((folder / "inventory.json").read_text(encoding="utf-8"))
     letters = {(x["file"], x["sheet"]): x["columns"] for x in pinned["letters"]}
     records = from_arrow(pq.read_table(folder / "activities.parquet"), letters)
     own = tuple(Table(TableCard(**t["card"]), tuple(Factor(**r) for r in t["rows"])) for t in pinned["own_factors"])
-    library = Library(release=pinned["release"]["id"])
-    plan = compile_plan(
-        records, load_rulebook(pinned["rulebook"]["id"]), library, own=own, gwp_set=pinned["gwp"]["set"]
-    )
-    issues = tuple(from_data(i) for i in pinned["issues"]) + tuple(_changed(pinned, plan))
-    sources = tuple(Source(**s) for s in pinned["inputs"])
-    result = Inventory(plan, run_local(plan), sources, issues, own, pinned["lang"], writers)
-    lines = lines_table(plan, result.columns)
-    differing = _differences(pq.read_table(folder / "lines.parquet"), lines) + _said(pinned, folder, result)
-    if differing:
-        raise ProblemsFound([*_changed(pinned, plan), *differing])
-    return result
+    library, rulebook = Library(release=pinned["release"]["id"]), load_rulebook(pinned["rulebook"]["id"])
+    plan = compile_plan(records, rulebook, library, own=own, gwp_set=pinned["gwp"]["set"])
+    return pinned, plan, pq.read_table(folder / "lines.parquet")
 
 
 def _changed(pinned: dict[str, Any], plan: Plan) -> list[Issue]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inventory.factors.table import Table
 from inventory.issues import Issue
 from inventory.plan.plan import Plan
 from inventory.reading import Source
@@ -23,5 +22,4 @@ class Contents:
     evidence_shares: Mapping[str, float]
     sources: tuple[Source, ...]
     issues: tuple[Issue, ...]
-    own: tuple[Table, ...]
     lang: str

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from inventory.factors.table import EVIDENCE, Table
+from inventory.factors.table import EVIDENCE
 from inventory.issues import Issue
 from inventory.plan.plan import Plan
 from inventory.plan.step import Floats
@@ -18,6 +18,7 @@ from inventory.reading import Source
 from inventory.results.contents import Contents
 from inventory.results.lines import Lines, build_lines
 from inventory.results.trace import Trace, trace_line
+from inventory.run.local import block_sums
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.notation import Total, parse_keys, total
 
@@ -40,7 +41,6 @@ class Inventory:
     masses: list[Floats]
     sources: tuple[Source, ...] = ()
     issues: tuple[Issue, ...] = ()
-    own: tuple[Table, ...] = ()
     lang: str = "en"
     writers: tuple[Writer, ...] = ()
 
@@ -73,7 +73,8 @@ class Inventory:
         keys = lines.text["notation_key"]
         present = {keys.words[c] for c in np.unique(keys.codes[chosen])} - {""}
         parts = [Total(None, parse_keys(k) or frozenset()) for k in sorted(present)]
-        return total([*parts, Total(float(value.sum()))] if len(value) else parts)
+        one_group = np.zeros(len(value), np.intp)
+        return total([*parts, Total(float(block_sums(value, one_group, 1)[0]))] if len(value) else parts)
 
     @cached_property
     def evidence_shares(self) -> Mapping[str, float]:
@@ -124,10 +125,15 @@ class Inventory:
 
     def trace(self, line_id: str) -> Trace:
         """How one line's figure came about, down to cells and factor rows. Raises UnknownLine."""
-        if line_id not in self.line_ids:
+        if line_id not in self._numbers:
             near = [i for i in self.line_ids if line_id in i][:5] or self.line_ids[:5]
             raise UnknownLine(line_id, near)
-        return trace_line(self.plan, self.columns, self.line_ids.index(line_id), line_id)
+        return trace_line(self.plan, self.columns, self._numbers[line_id], line_id)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """Each line's number by its id."""
+        return {line_id: number for number, line_id in enumerate(self.line_ids)}
 
     def save(self, folder: str | Path) -> Path:
         """Write the result bundle: data, and what `writers` add. The same result gives the same bytes."""
@@ -149,6 +155,5 @@ class Inventory:
             evidence_shares=self.evidence_shares,
             sources=self.sources,
             issues=self.issues,
-            own=self.own,
             lang=self.lang,
         )

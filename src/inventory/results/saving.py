@@ -52,7 +52,7 @@ def _pinned(result: Contents) -> dict[str, Any]:
         "methods": {m.id: m.version for m in plan.methods.values()},
         "inputs": [asdict(s) for s in result.sources],
         "issues": [to_data(i) for i in result.issues],
-        "own_factors": [_table_data(t) for t in result.own],
+        "own_factors": [_table_data(t) for t in plan.own],
         "letters": letters,
         "lang": result.lang,
         "total": total_data(result.total),

@@ -74,8 +74,9 @@ def test_a_blank_key_is_for_any() -> None:
     rows = ncv({"id": "any", "fuel": ""}, {"id": "other", "fuel": "lignite"})
     assert chosen(wanted(), rows) == "any"
     assert why(wanted(), rows) == (
-        "table test/ncv; fuel anthracite not listed, any taken; region CN-37 has none, world taken",
-        "表 test/ncv；fuel 未列 anthracite，取 通用值；地区 CN-37 无值，取 全球通用值",
+        "table test/ncv; fuel Anthracite has none of its own, the one for any taken; "
+        "region Shandong has none of its own, World taken",
+        "表 test/ncv；燃料无烟煤无专有值，取通用值；地区山东省无专有值，取全球",
     )
 
 
@@ -88,8 +89,8 @@ def test_a_key_that_climbs_takes_the_nearest_above() -> None:
         climbs=("category",),
     )
     assert chosen(wanted(regions=("",)), rows) == "industry"
-    assert why(wanted(regions=("",)), rows)[0] == "table test/ncv; category 1.A.2.a not listed, 1.A.2 taken"
-    assert why(wanted(regions=("",)), rows)[1] == "表 test/ncv；category 未列 1.A.2.a，取 1.A.2"
+    assert why(wanted(regions=("",)), rows)[0] == "table test/ncv; category 1.A.2.a has none of its own, 1.A.2 taken"
+    assert why(wanted(regions=("",)), rows)[1] == "表 test/ncv；类别1.A.2.a无专有值，取1.A.2"
 
 
 def test_a_key_that_does_not_climb_is_exact_or_blank() -> None:
@@ -152,8 +153,8 @@ def test_keys_are_climbed_before_regions() -> None:
 
 def test_the_region_climbed_to_is_told() -> None:
     assert why(wanted(), ncv(BY_REGION[2])) == (
-        "table test/ncv; region CN-37 has none, CN-NORTH taken",
-        "表 test/ncv；地区 CN-37 无值，取 CN-NORTH",
+        "table test/ncv; region Shandong has none of its own, North China grid taken",
+        "表 test/ncv；地区山东省无专有值，取华北电网",
     )
 
 

@@ -48,15 +48,15 @@ def test_the_users_own_table_goes_before_them() -> None:
 
 def test_a_users_factor_that_no_row_asked_for_is_told() -> None:
     made = plan([fuel("lignite", 1.0), fuel("raw_coal", 1.0)], BOOK, own=MINE)
-    assert unused(MINE, made) == []
+    assert unused(made) == []
     idle = plan([fuel("crude_oil", 1.0)], BOOK, own=MINE)
-    assert [(i.code, i.seen, i.severity) for i in unused(MINE, idle)] == [
+    assert [(i.code, i.seen, i.severity) for i in unused(idle)] == [
         ("OWN_FACTOR_UNUSED", "own.own.2 = 22 GJ/t", "note")
     ]
 
 
 def test_a_users_factor_is_not_called_unused_while_rows_are_in_error() -> None:
-    assert unused(MINE, plan([fuel("raw_coal", 1.0, "m3")], BOOK, own=MINE)) == []
+    assert unused(plan([fuel("raw_coal", 1.0, "m3")], BOOK, own=MINE)) == []
 
 
 def test_a_measured_value_goes_before_the_users_own_table() -> None:
@@ -147,7 +147,9 @@ def test_a_region_may_be_that_of_the_counterpart() -> None:
 def test_a_missing_factor_names_quantity_item_and_the_nearest() -> None:
     issues = plan([fuel("orimulsion", 1.0)], BOOK).issues
     assert codes(issues) == ["FACTOR_MISSING"] * 3  # all that stands in the way of the book's first method
-    assert "no Net calorific value for Orimulsion (CO2 2020)" in issues[0].message("en")
+    assert "Orimulsion: the tables of cn-province-2011 have no “Net calorific value” (CO2 2020)" in issues[0].message(
+        "en"
+    )
     assert "低位发热量" in issues[0].message("zh")
     assert "奥里油" in issues[0].message("zh")
 
@@ -178,7 +180,9 @@ def test_an_unknown_activity_names_those_of_the_book() -> None:
 def test_an_item_that_no_rule_is_for_says_what_the_rules_are_for() -> None:
     (issue,) = plan([fuel("firewood", 1.0)], BOOK).issues
     assert issue.code == "NO_RULE"
-    assert "item.kind = fossil | mixed" in issue.message("en")
+    assert "kind of fuel: fossil | fossil and biomass mixed" in issue.message("en")
+    assert "“薪柴”" in issue.message("zh")
+    assert "燃料类型：化石、化石与生物质混合" in issue.message("zh")
 
 
 def test_the_same_fault_in_many_rows_is_one_issue_with_all_places() -> None:
@@ -224,3 +228,23 @@ def test_a_release_that_was_edited_is_an_error() -> None:
 
     made = plan([fuel("raw_coal", 1.0)], BOOK, library=Edited())
     assert codes(errors(made.issues)) == ["RELEASE_MISMATCH"]
+
+
+def test_a_fuel_at_a_category_and_at_one_above_it_is_questioned_with_both_cells() -> None:
+    rows = [fuel("raw_coal", 1.0, category="1.A.2.a"), fuel("raw_coal", 5.0, category="1.A.2"), fuel("lignite", 1.0)]
+    (issue,) = plan(rows, BOOK).issues
+    assert issue.code == "CATEGORIES_OVERLAP"
+    assert "1.A.2.a" in issue.message("en")
+    assert "重复计算" in issue.message("zh")
+    assert len(issue.places) == 2
+
+
+def test_different_fuels_at_a_category_and_above_it_do_not_overlap() -> None:
+    rows = [fuel("raw_coal", 1.0, category="1.A.2.a"), fuel("lignite", 5.0, category="1.A.2")]
+    assert [i for i in plan(rows, BOOK).issues if i.code == "CATEGORIES_OVERLAP"] == []
+
+
+def test_a_method_outside_the_rule_book_is_refused_with_the_books_own() -> None:
+    (issue,) = plan([fuel("raw_coal", 1.0, method="energy.mobile.fuel")], BOOK).issues
+    assert issue.code == "METHOD_UNKNOWN"
+    assert "energy.stationary.carbon" in issue.choices

@@ -88,7 +88,7 @@ def test_reading_it_back_confirms_every_figure(result: Inventory, bundle: Path) 
 
 def test_the_users_own_factors_are_pinned_in_it(result: Inventory, bundle: Path) -> None:
     again = load(bundle)
-    assert again.own == result.own == MINE
+    assert again.plan.own == result.plan.own == MINE
     trace = again.trace("r1|energy.stationary.emission_factor|CO2")
     assert "own.own.2 [laboratory, own.csv!2; own]" in trace.text("en")
 
@@ -133,7 +133,7 @@ def test_writers_add_their_reports(result: Inventory, tmp_path: Path) -> None:
     def page(_: Inventory, folder: Path) -> None:
         (folder / "page.html").write_text("a page", encoding="utf-8")
 
-    writing = Inventory(result.plan, result.masses, own=result.own, writers=(page,))
+    writing = Inventory(result.plan, result.masses, writers=(page,))
     assert (writing.save(tmp_path / "out") / "page.html").read_text(encoding="utf-8") == "a page"
 
 

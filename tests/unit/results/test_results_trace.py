@@ -36,8 +36,11 @@ def test_a_factor_is_traced_to_its_row_citation_and_reason(coal: Trace) -> None:
     assert (carbon.factor_id, carbon.source) == ("cn-province-2011.carbon.raw_coal", "cn-province-2011")
     assert carbon.locator.startswith("Chapter 1, energy")
     assert carbon.evidence == "secondary"
-    assert carbon.why.en == "table cn-province-2011/energy/carbon_content; region CN-37 has none, CN taken"
-    assert carbon.why.zh == "表 cn-province-2011/energy/carbon_content；地区 CN-37 无值，取 CN"
+    assert (
+        carbon.why.en
+        == "table cn-province-2011/energy/carbon_content; region Shandong has none of its own, China taken"
+    )
+    assert carbon.why.zh == "表 cn-province-2011/energy/carbon_content；地区山东省无专有值，取中国"
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,7 @@ def test_a_factor_is_traced_to_its_row_citation_and_reason(coal: Trace) -> None:
                 "Fuel consumed fuel = 10965708 t",
                 "input.xlsx!data!G2  (measured by the user, given in the record)",
                 "cn-province-2011.carbon.raw_coal [cn-province-2011, Chapter 1, energy",
-                "secondary]  (table cn-province-2011/energy/carbon_content; region CN-37 has none, CN taken)",
+                "secondary]  (table cn-province-2011/energy/carbon_content; region Shandong has none of its own",
                 "× GWP 1 (SAR; ",
                 "= 20838122.29 t CO2e",
             ],
@@ -65,7 +68,7 @@ def test_a_factor_is_traced_to_its_row_citation_and_reason(coal: Trace) -> None:
                 "燃料消费量 fuel = 10965708 吨",
                 "低位发热量 net_calorific_value = 20.908 吉焦/吨",
                 "用户实测，记录中给出",
-                "地区 CN-37 无值，取 CN",
+                "地区山东省无专有值，取中国",
                 "第二次评估报告",
             ],
         ),
