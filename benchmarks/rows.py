@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import xlsxwriter
 
+from inventory.reading.package import RULEBOOK_PROPERTY
 from inventory.records import Codes, Records, RecordsBuilder
 from inventory.records.arrow import to_arrow
 from inventory.rulebooks import Form, load
@@ -57,6 +58,7 @@ def workbook(rows: int, path: Path) -> Path:
     cover, fuels = (next(f for f in BOOK.forms if f.id == name) for name in ("cover", "fuels"))
     about = {"entity": "示例省", "region": REGION, "year": YEAR}
     with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        book.set_custom_property(RULEBOOK_PROPERTY, BOOK.id)
         _write(book, cover, ([f.heading.zh, about[f.column]] for f in cover.fields))
         _write(book, fuels, [[f.heading.zh for f in fuels.fields], *_filled(rows, fuels)])
     return path

@@ -49,7 +49,7 @@ CHANGES: list[tuple[str, str, str, str, type[Issue], tuple[str, ...], tuple[str,
     ("a line cut short", "r3,北京,2019,1.A.1.a,fuel_combustion,柴油,7.5,吨,,", "r3,北京,2019", "A4", RowRagged,
      ("3 values",), ("3 个",)),
     ("a column nobody asked for", "note\n", "remrk\n", "J1", ColumnUnknown, ("remrk",), ("remrk",)),
-    ("no column of activities", ",activity,", ",foo,", "", ColumnMissing, ("activity", "missing"), ("activity",)),
+    ("no column of activities", ",activity,", ",foo,", "", ColumnMissing, ("Activity", "missing"), ("活动",)),
 ]  # fmt: skip
 
 

@@ -94,8 +94,9 @@ class FactorMissing(Issue):
         "{item}：{rulebook} 的因子表中没有“{quantity}”（{gas}{region} {year}年）",
     )
     remedy: ClassVar[Words] = Words(
-        "give a measured value in the row, or a factor of your own with its source (--factors)",
-        "在该行填写实测值，或用 --factors 提供注明来源的自有因子",
+        "fill in what the nearest rows are for (such as the equipment), give a measured value in the row, "
+        "or a factor of your own with its source (--factors)",
+        "补填相近因子所需的栏目（如设备类型），或在该行填写实测值，或用 --factors 提供注明来源的自有因子",
     )
     quantity: Words
     item: Words

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inventory.issues import Issue, Place
 from inventory.issues.files import HeadingsMissing, SheetMisnamed, SheetUnknown
-from inventory.reading.headings import SEARCHED_ROWS, heading_row, plain
+from inventory.reading.headings import SEARCHED_ROWS, heading_row, plain, without_brackets
 from inventory.reading.workbook import Sheet
-from inventory.rulebooks import Field, Form, RuleBook
+from inventory.rulebooks import Field, Form, RuleBook, shared_fields
 from inventory.words import Words
 
 GUIDE = Words("Guide", "填表说明")
@@ -110,13 +110,14 @@ def joined(texts: Iterable[Words]) -> Words:
 
 
 def canonical_form(book: RuleBook, headings: Iterable[str]) -> Form:
-    """The form of a table whose headings are canonical names.
+    """The form of a table whose headings are canonical names, or what the book's forms call them.
 
     Beside the columns every table has, a column is a qualifier if a form of the book has it, and a measured parameter
     if a column of its units (`<name>_unit`) stands beside it.
     """
-    named = list(dict.fromkeys(plain(h) for h in headings))
-    own = {f.column: f for form in book.forms for f in form.fields}
+    own = shared_fields() | {f.column: f for form in book.forms for f in form.fields} | {ACTIVITY.column: ACTIVITY}
+    spelled = {text: f.column for f in own.values() for text in _spellings(f)}
+    named = list(dict.fromkeys(spelled.get(plain(h), plain(h)) for h in headings))
     fields = {name: _field(name, kind, required, own) for name, kind, required in _ALWAYS}
     for name in named:
         if f"{name}_unit" in named and name not in fields:
@@ -124,6 +125,17 @@ def canonical_form(book: RuleBook, headings: Iterable[str]) -> Form:
         elif name in own and name not in fields:
             fields |= _qualifier(name, own)
     return Form(id=CANONICAL, title=Words("Activity table", "活动数据表"), activity="", fields=tuple(fields.values()))
+
+
+ACTIVITY = Field(
+    column="activity", kind="choice", heading=Words("Activity", "活动"), aliases=("活动类型",), choices="activity"
+)
+
+
+def _spellings(field: Field) -> set[str]:
+    """Every plain heading that names a field."""
+    texts = (field.column, *field.heading, *field.aliases)
+    return {short for t in texts for short in (plain(t), without_brackets(plain(t))[0])}
 
 
 _ALWAYS = (
@@ -169,7 +181,7 @@ def _field(name: str, kind: str, required: bool, own: Mapping[str, Field]) -> Fi
         column=name,
         kind=kind,
         heading=like.heading if like else Words(name, name),
-        aliases=like.aliases if like and name not in _LISTS else (),
+        aliases=like.aliases if like else (),
         choices=_LISTS.get(name, like.choices if like else ""),
         required=required,
     )

@@ -15,6 +15,7 @@ from inventory.rulebooks.rulebook import (
     checksum,
     load,
     rulebook_ids,
+    shared_fields,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "checksum",
     "load",
     "rulebook_ids",
+    "shared_fields",
 ]

@@ -175,6 +175,13 @@ def _folder() -> Any:
 
 
 @cache
+def shared_fields() -> dict[str, Field]:
+    """The columns that many forms share, by canonical column."""
+    fields = (Field(**f) for f in _shared_fields().values())
+    return {f.column: f for f in fields}
+
+
+@cache
 def _shared_fields() -> dict[str, dict[str, Any]]:
     return tomllib.loads((files("inventory.rulebooks") / "fields.toml").read_text(encoding="utf-8"))
 
