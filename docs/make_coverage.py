@@ -5,7 +5,6 @@ Generated from the catalogue, the rule books, the factor tables and tests/cases:
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,11 +13,11 @@ from inventory.factors.library import Library
 from inventory.factors.table import EVIDENCE
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
+from inventory.methods.examples import count
 from inventory.rulebooks import RuleBook, load, rulebook_ids
 from inventory.vocabulary.categories import Tree, tree
 
 HERE = Path(__file__).resolve().parent
-CASES = HERE.parent / "tests" / "cases"
 
 HEAD = """# Coverage
 
@@ -39,23 +38,13 @@ In brackets: worked examples of the method. Factors: edition and rows by evidenc
 """
 
 
-def worked_examples() -> Counter[str]:
-    """How many worked examples stand in tests/cases, by method."""
-    found: Counter[str] = Counter()
-    for path in sorted(CASES.glob("*.toml")):
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        found[data.get("method", path.stem)] += len(data.get("case", []))
-    return found
-
-
 def method_rows() -> Iterator[str]:
-    examples = worked_examples()
     books = [load(i) for i in rulebook_ids()]
     for method in METHODS.values():
         used = ", ".join(b.id for b in books if method.id in b.methods())
         gases = " ".join(method.gives)
         yield (
-            f"| {method.id} | {method.tier or '–'} | {gases} | {method.equation_source.en} | {examples[method.id]} "
+            f"| {method.id} | {method.tier or '–'} | {gases} | {method.equation_source.en} | {count(method.id)} "
             f"| {used} |"
         )
 
@@ -76,14 +65,12 @@ def evidence(books: list[RuleBook], methods: list[Method], library: Library) -> 
 
 
 def category_rows(edition: str) -> Iterator[str]:
-    categories, library, examples = tree(edition), Library(), worked_examples()
+    categories, library = tree(edition), Library()
     books = [b for b in map(load, rulebook_ids()) if b.category_edition == edition]
     known = [METHODS[m] for m in dict.fromkeys(m for b in books for m in b.methods())]
     for code in categories:
         methods = [m for m in known if serves(m, code, categories)]
-        tiers = [
-            "<br>".join(f"{m.id} ({examples[m.id]})" for m in methods if m.tier == tier) or "–" for tier in (1, 2, 3)
-        ]
+        tiers = ["<br>".join(f"{m.id} ({count(m.id)})" for m in methods if m.tier == tier) or "–" for tier in (1, 2, 3)]
         factors = evidence(books, methods, library) if methods else "–"
         yield f"| {code} | {categories.title(code).en} | {' | '.join(tiers)} | {factors} |"
 

@@ -17,7 +17,7 @@ import inventory
 
 ROOT = Path(inventory.__file__).parent
 LAYERS = (
-    ("words",),
+    ("words", "shipped"),
     ("issues",),
     ("units", "vocabulary"),
     ("records", "factors", "methods"),

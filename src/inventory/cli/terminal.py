@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import Any
 
 from inventory import units
@@ -13,6 +14,7 @@ from inventory.analysis.factor_diff import FactorChange, Impact
 from inventory.factors.table import Factor
 from inventory.issues import Issue, Severity
 from inventory.methods.define import Method
+from inventory.methods.examples import worked_examples
 from inventory.results import Inventory, Trace
 from inventory.rulebooks import RuleBook
 from inventory.vocabulary.quantities import quantity_list
@@ -20,6 +22,7 @@ from inventory.vocabulary.terms import term_list
 from inventory.words import Words
 
 BLOCKS_WORTH_A_BAR = 8
+EXAMPLES_SHOWN = 2
 
 
 def show_json(data: Any) -> None:
@@ -123,6 +126,7 @@ def show_method(method: Method, lang: str, *, as_json: bool) -> None:
         "categories": method.categories,
         "version": method.version,
         "slots": slots,
+        "worked_examples": [asdict(e) for e in worked_examples(method.id)],
     }
     if as_json:
         show_json(data)
@@ -132,6 +136,9 @@ def show_method(method: Method, lang: str, *, as_json: bool) -> None:
     print(f"  {method.equation_source.of(lang)}  (tier {method.tier or '–'}, version {method.version})")
     for slot in slots:
         print(f"  - {slot['slot']}: {slot['label']} [{slot['units']}] {slot['kind']}")
+    for example in worked_examples(method.id)[:EXAMPLES_SHOWN]:
+        print(f"  {'算例' if lang == 'zh' else 'example'}: {example.name}: {example.given}")
+        print(f"      {example.working or '='} → {example.gives}  [{example.source}]")
 
 
 def show_result(result: Inventory, folder: object, lang: str, *, as_json: bool) -> None:

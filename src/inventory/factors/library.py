@@ -11,13 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from inventory.factors.table import Table, read_table
-
-
-def shipped_folder() -> Path:
-    """The factor tables that came with the package, or the repository's own in a checkout."""
-    here = Path(__file__).resolve()
-    shipped = here.parents[1] / "_shipped" / "emission_factors"
-    return shipped if shipped.is_dir() else here.parents[3] / "emission_factors"
+from inventory.shipped import folder
 
 
 class UnknownRelease(LookupError):
@@ -32,7 +26,7 @@ class Library:
     """The tables under `root` as they stood at `release` (the newest when not given). Raises UnknownRelease."""
 
     def __init__(self, root: Path | None = None, release: str = "") -> None:
-        self.root = root or shipped_folder()
+        self.root = root or folder("emission_factors", "emission_factors")
         self.releases = tuple(sorted(p.stem for p in (self.root / "releases").glob("*.toml")))
         self.release = release or (self.releases[-1] if self.releases else "")
         if self.release and self.release not in self.releases:

@@ -1,4 +1,4 @@
-"""Worked examples: one TOML file per method, beside this one, and CSV files for long lists.
+"""Worked examples: one TOML file per method in tests/cases, and CSV files for long lists.
 
 `[[cases]]` and the rows of `[[vectors]]` ask the method directly: `values` by slot, each with its unit. `[[plans]]`
 ask a rule book with its factor tables for one record. `gives` is the expected figure as printed; a result is right to
@@ -23,7 +23,7 @@ from inventory.issues import errors
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[2] / "cases"
 FILES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.toml"))}
 ABOUT = ("name", "gas", "gives", "source", "tolerance", "working")
 
