@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from helpers import LIBRARY
-from inventory.factors.library import Library, UnknownRelease, release_text, shipped_folder
+from inventory.factors.library import Library, UnknownRelease, release_text
 from inventory.factors.table import FIXED_COLUMNS, TableFault, read_table
 
 CARD = """id = "mine/energy/ncv"
@@ -121,7 +121,7 @@ def test_the_release_checksum_is_over_all_its_tables(root: Path) -> None:
 
 
 def test_an_edited_copy_of_the_shipped_tables_does_not_pass_as_the_release(tmp_path: Path) -> None:
-    shutil.copytree(shipped_folder(), tmp_path / "copy")
+    shutil.copytree(Library().root, tmp_path / "copy")
     table = "ipcc-2006/energy/net_calorific_value"
     path = tmp_path / "copy" / f"{table}.csv"
     text = path.read_text(encoding="utf-8")
