@@ -16,7 +16,7 @@ from pathlib import Path
 from timing import Comparison, Timed
 
 RESULTS = Path(__file__).resolve().parent / "results.md"
-BENCHMARKS = ("cold_start", "reading_workbook", "validation", "arithmetic", "grouping")
+BENCHMARKS = ("first_answer", "cold_start", "reading_workbook", "validation", "arithmetic", "grouping")
 PACKAGES = (
     "numpy",
     "pandas",

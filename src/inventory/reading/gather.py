@@ -57,8 +57,10 @@ def _add(builder: RecordsBuilder, batch: Batch, name: str) -> None:
 def _record_ids(batch: Batch, name: str) -> Codes:
     """The ids given; for rows without one, where they stand."""
     own, table = batch.codes("record_id"), batch.table
-    made = Codes.numbered("!".join(filter(None, (name, table.sheet))) + "!", table.lines)
     given = filled(own)
+    if given.all():
+        return own
+    made = Codes.numbered("!".join(filter(None, (name, table.sheet))) + "!", table.lines)
     return replaced(own, ~given, made) if given.any() else made
 
 

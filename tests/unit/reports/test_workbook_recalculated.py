@@ -6,6 +6,7 @@ afterwards was recalculated. Skipped where there is no LibreOffice.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -23,7 +24,8 @@ from inventory.results import Inventory
 from inventory.rulebooks import load
 
 SOFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+NEEDED = "INVENTORY_NEEDS_LIBREOFFICE" in os.environ  # the gate installs it, and may not pass without it
+pytestmark = pytest.mark.skipif(SOFFICE is None and not NEEDED, reason="LibreOffice is not installed")
 
 ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">

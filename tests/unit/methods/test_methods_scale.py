@@ -1,0 +1,44 @@
+"""Every equation gives the same mass in whatever unit its activity is counted: g, kg, t; Nm3, 10^4 Nm3; kWh, MWh."""
+
+from __future__ import annotations
+
+import pytest
+
+from inventory import units
+from inventory.methods.catalogue import METHODS
+from inventory.methods.define import Method
+
+UNITS = (
+    "g", "kg", "t", "kt", "wan_t", "yi_t", "Nm3", "wan_Nm3", "yi_Nm3", "kJ", "GJ", "TJ", "tce", "wan_tce",
+    "kWh", "MWh", "wan_kWh", "yi_kWh", "MJ_heat", "GJ_heat", "TJ_heat",
+)  # fmt: skip
+ASKED = [(m, v, g, u) for m in METHODS.values() for v in m.variants for g in m.gives for u in UNITS]
+
+
+def slot_unit(method: Method, variant: int) -> str:
+    return method.slots[method.of_kind("activity")[0]].unit(variant) or "1"
+
+
+@pytest.mark.parametrize(
+    ("method", "variant", "gas", "unit"),
+    [pytest.param(*a, id=f"{a[0].id} {a[2]} {a[3]}") for a in ASKED if units.compatible(a[3], slot_unit(a[0], a[1]))],
+)
+def test_an_equation_gives_the_same_mass_in_any_unit(method: Method, variant: int, gas: str, unit: str) -> None:
+    main = method.of_kind("activity")[0]
+    values = {n: 0.5 + 0.3 * i for i, n in enumerate(method.slots) if method.slots[n].kind != "constant"}
+    known = {n: s.value for n, s in method.slots.items() if s.value is not None}
+    quantities = {
+        n: (v, method.slots[n].unit(variant, gas) or "1") for n, v in (values | known).items() if v is not None
+    }
+    quantities |= {n: (1.0, "1") for n, s in method.slots.items() if s.unit(variant) is None}
+    in_other = values[main] * units.scale(slot_unit(method, variant), unit)
+    measured = units.proof(method.formula, quantities | {main: (in_other, unit)}, method.result_unit(gas))
+    needed = {n: v for n, v in values.items() if method.slots[n].unit(variant) is not None}
+    assert method.evaluate(needed, variant=variant, gas=gas) == pytest.approx(measured, rel=1e-12)
+
+
+def test_every_method_is_asked_in_at_least_three_units() -> None:
+    for method in METHODS.values():
+        for variant in method.variants:
+            fitting = [u for u in UNITS if units.compatible(u, slot_unit(method, variant))]
+            assert len(fitting) >= 3, method.id
