@@ -6,6 +6,8 @@ argparse, because `--help` must answer at once: click and typer take 40 to 70 ms
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 
 from inventory.cli.language import environment_language
@@ -149,6 +151,9 @@ def _add(
 
 def main(argv: list[str] | None = None) -> None:
     """Run a command and exit: 0 done, 1 problems found in the user's data, 2 wrong use, 3 internal error."""
+    for stream in (sys.stdout, sys.stderr):  # a console that cannot show a character shows "?" instead of failing
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     top = parser(environment_language())
     arguments = top.parse_args(argv)
     if not arguments.command and not arguments.version:
@@ -157,7 +162,12 @@ def main(argv: list[str] | None = None) -> None:
     from inventory.cli import commands  # noqa: PLC0415 - `--help` does not wait for it
 
     try:
-        sys.exit(commands.run(arguments))
+        code = commands.run(arguments)
+        sys.stdout.flush()
+        sys.exit(code)
+    except BrokenPipeError:  # the reader, such as `head`, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(DONE)
     except Exception as error:  # the last resort: say what happened, and that it is our fault
         print(f"internal error: {type(error).__name__}: {error}", file=sys.stderr)
         print("This is a fault of inventory, not of your data. 这是程序缺陷，与您的数据无关。", file=sys.stderr)

@@ -53,14 +53,13 @@ def compile_plan(
 
     Problems are in `Plan.issues`; rows with an error are in no step.
     """
-    compiler = _Compiler(
-        records, rulebook, Resolver(rulebook, [library.table(t) for t in rulebook.tables], own), strict
-    )
+    year = int(records.year.max()) if len(records) else rulebook.years[1]
+    resolver = Resolver(rulebook, [library.table(t) for t in rulebook.tables], own, year)
+    compiler = _Compiler(records, rulebook, resolver, strict)
     cases, code = to_cases(records)
     rows = CaseRows(code, len(cases))
     for number, case in enumerate(cases):
         compiler.add(number, case, rows)
-    year = int(records.year.max()) if len(records) else rulebook.years[1]
     period = rulebook.gwp_for(year)
     chosen_set = gwp_set or period.set
     factors, steps = compiler.steps(code)

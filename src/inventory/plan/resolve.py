@@ -68,6 +68,7 @@ class Resolver:
     rulebook: RuleBook
     tables: Sequence[Table]
     own: Sequence[Table] = ()
+    reporting_year: int = 0
     _answers: dict[tuple[object, ...], Chosen | Tie | Missing] = field(default_factory=dict)
 
     def item_words(self, case: Case) -> Words:
@@ -116,7 +117,8 @@ class Resolver:
         return MeasuredUnitDoesNotFit(seen=given, quantity=quantity_list().words(name), expected_unit=unit)
 
     def _ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
-        keys, year = self._keys(need.case, self._key_columns.get(name, frozenset())), need.case.year
+        keys = self._keys(need.case, self._key_columns.get(name, frozenset()))
+        year = self.reporting_year if self.rulebook.factor_year == "reporting" else need.case.year
         regions = ladder(need.region or self.rulebook.country, year)
         question = (name, units.dimension(unit), need.gas, tuple(keys.items()), regions, year, need.own)
         if question not in self._answers:

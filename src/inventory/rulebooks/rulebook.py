@@ -121,8 +121,9 @@ class GwpPeriod(_Part):
 class RuleBook(_Part):
     """One edition of a guideline, as the engine follows it.
 
-    `factor_year`: `reporting` takes factors valid in the activity's year only; `latest` falls back to the latest
-    published before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
+    `factor_year`: `calendar` takes factors valid in the activity's year only; `reporting` those of the year reported
+    (the latest in the input) for every activity; `latest` falls back from the activity's year to the latest published
+    before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
     `tables`: factor tables in the order they are asked.
     """
 
@@ -136,7 +137,7 @@ class RuleBook(_Part):
     country: str = ""
     methane: Literal["single", "by_origin"] = "single"
     category_edition: str = "2006"
-    factor_year: Literal["reporting", "latest"] = "reporting"
+    factor_year: Literal["calendar", "reporting", "latest"] = "calendar"
     gas_volume: str = ""
     gas_volume_note: Text = NOTHING
     default_lang: Literal["zh", "en"] = "en"

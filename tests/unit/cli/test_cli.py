@@ -175,3 +175,12 @@ def test_an_input_that_does_not_say_its_rule_book_is_asked_for_it(
     code, text = run(capsys, "check", path, "--lang", "en")
     assert code == 1
     assert "--rulebook" in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no bash there")
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    command = f"{sys.executable} -m inventory.cli factors find ipcc-2006 --lang en | head -n 1"
+    ended = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0
+    assert ended.stderr == ""
+    assert ended.stdout.startswith("ipcc-2006.")

@@ -9,6 +9,7 @@ import pytest
 from helpers import codes, fuel, inventory, mass, own, plan, table
 from inventory.issues import Place, errors
 from inventory.plan.plan import Plan, unused
+from inventory.rulebooks import load
 
 BOOK = "cn-province-2011"
 COAL_T = 20.908 * 26.37 * 0.94 * 44 / 12 / 1000
@@ -248,3 +249,36 @@ def test_a_method_outside_the_rule_book_is_refused_with_the_books_own() -> None:
     (issue,) = plan([fuel("raw_coal", 1.0, method="energy.mobile.fuel")], BOOK).issues
     assert issue.code == "METHOD_UNKNOWN"
     assert "energy.stationary.carbon" in issue.choices
+
+
+# -- the factor-year rule ----------------------------------------------------------------------------------------------
+
+YEARS = own(
+    "quantity,gas,value,unit,source,valid_from,valid_to",
+    "electricity_emission_factor,CO2,0.6,tCO2/MWh,a notice,2020,2020",
+    "electricity_emission_factor,CO2,0.5,tCO2/MWh,a notice,2021,2021",
+)
+
+
+def used(rule: str, *years: int) -> list[str]:
+    """The factor that 1 MWh of each year takes, or the code of the fault."""
+    power = {"activity": "purchased_electricity", "category": "1.A.1.a", "amount": 1.0, "unit": "MWh"}
+    book = load(BOOK).model_copy(update={"factor_year": rule, "tables": ()})
+    made = plan([power | {"year": y} for y in years], book, own=YEARS)
+    return [str(r.sources["electricity_emission_factor"].factor.value) for s in made.steps for r in s.readings] + codes(
+        made.issues
+    )
+
+
+def test_by_calendar_year_each_activity_takes_its_own_years_factor() -> None:
+    assert used("calendar", 2020, 2021) == ["0.6", "0.5"]
+    assert used("calendar", 2022) == ["FACTOR_MISSING"]
+
+
+def test_by_reporting_year_all_take_the_factor_of_the_year_reported() -> None:
+    assert used("reporting", 2020, 2021) == ["0.5", "0.5"]
+
+
+def test_by_latest_a_year_without_a_factor_takes_the_last_before_it() -> None:
+    assert used("latest", 2020, 2022) == ["0.6", "0.5"]
+    assert used("latest", 2019) == ["FACTOR_MISSING"]
