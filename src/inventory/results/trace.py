@@ -93,7 +93,8 @@ class Trace:
             f"  {self.numbers}",
         ]
         for i in self.inputs:
-            lines.append(f"  - {i.label.of(lang)} {i.name} = {i.value:.10g} {units.label(i.unit, lang)}")
+            value = f"{i.value:.10g} {units.label(i.unit, lang)}".removesuffix(" 1")
+            lines.append(f"  - {i.label.of(lang)} {i.name} = {value}")
             where = str(i.place) if i.place else f"{i.factor_id} [{i.source}, {i.locator}; {i.evidence}]"
             lines.append(f"      {where}" + (f"  ({i.why.of(lang)})" if i.why.en else ""))
         lines.append(
