@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from inventory.units.grammar import split_substance, terms
 from inventory.units.refusals import UnitRefused
@@ -21,6 +22,7 @@ NET = Words(" (net)", "（低位）")
 _REFRIGERANT = re.compile("(HFC|HCFC|CFC|PFC|HFE|R)(?=[0-9])")
 
 
+@lru_cache(maxsize=4096)
 def label(unit: str, lang: str) -> str:
     """The display spelling of `unit` in `lang` ("zh" or "en"); `parse` reads it back if it has at most one `/`."""
     terms(unit)
