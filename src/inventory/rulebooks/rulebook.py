@@ -119,6 +119,8 @@ class RuleBook(_Part):
     `factor_year`: `calendar` takes factors valid in the activity's year only; `reporting` those of the year reported
     (the latest in the input) for every activity; `latest` falls back from the activity's year to the latest published
     before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
+    `gas_volume_conversion`: gas volumes at 0, 15 or 20 °C are brought to the condition of the factor by the ideal gas
+    law at equal pressure, on the ground its note gives; without it such a row is refused.
     `tables`: factor tables in the order they are asked. `extends`, `leaves_out`: the book that says what this one does
     not say, and its activities that are not taken (`loading.py`).
     """
@@ -138,6 +140,8 @@ class RuleBook(_Part):
     factor_year: Literal["calendar", "reporting", "latest"] = "calendar"
     gas_volume: str = ""
     gas_volume_note: Text = NOTHING
+    gas_volume_conversion: bool = False
+    gas_volume_conversion_note: Text = NOTHING
     default_lang: Literal["zh", "en"] = "en"
     tables: tuple[str, ...]
     activities: dict[str, ActivityRules]
