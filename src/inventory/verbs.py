@@ -14,7 +14,7 @@ from inventory.factors.own import read_own
 from inventory.factors.table import Factor, Table, TableFault
 from inventory.issues import Issue, ProblemsFound, errors, grouped
 from inventory.issues.factors import TableUnreadable
-from inventory.issues.verbs import NotKnown, RuleBookNotStated
+from inventory.issues.verbs import EditionWithoutFactors, NotKnown, RuleBookNotStated
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.compile import compile_plan
@@ -23,7 +23,7 @@ from inventory.reading import Submission, stated_rulebook, write_template
 from inventory.reading import read as read_inputs
 from inventory.results import Inventory, Trace, UnknownLine
 from inventory.results.bundle import load as load_bundle
-from inventory.rulebooks import RuleBook, UnknownRuleBook, rulebook_ids
+from inventory.rulebooks import RuleBook, RuleBookWithoutFactors, UnknownRuleBook, rulebook_ids
 from inventory.rulebooks import load as load_rulebook
 from inventory.run import run_local
 from inventory.vocabulary.fuels import fuel_list
@@ -52,6 +52,9 @@ def _rulebook(rulebook: str | RuleBook) -> RuleBook:
         return load_rulebook(rulebook)
     except UnknownRuleBook as unknown:
         _not_known(RULEBOOK, rulebook, unknown.choices)
+    except RuleBookWithoutFactors as known:
+        words = {n: getattr(known.edition, n) for n in ("title", "citation", "missing")}
+        raise ProblemsFound([EditionWithoutFactors(seen=rulebook, choices=known.edition.instead, **words)]) from None
 
 
 def _library(release: str) -> Library:
@@ -62,7 +65,7 @@ def _library(release: str) -> Library:
 
 
 def rulebooks() -> list[RuleBook]:
-    """All rule books."""
+    """All rule books that can be worked with."""
     return [load_rulebook(i) for i in rulebook_ids()]
 
 

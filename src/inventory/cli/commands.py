@@ -11,6 +11,7 @@ from inventory import verbs
 from inventory.cli import terminal
 from inventory.cli.language import environment_language
 from inventory.issues import Issue, ProblemsFound, Severity
+from inventory.rulebooks import known_editions
 
 DONE, PROBLEMS = 0, 1
 
@@ -39,7 +40,7 @@ def _verdict(issues: Sequence[Issue], strict: bool = False) -> int:
 
 
 def _rulebooks(a: Namespace) -> int:
-    terminal.show_rulebooks(verbs.rulebooks(), _lang(a), as_json=a.as_json)
+    terminal.show_rulebooks(verbs.rulebooks(), known_editions(), _lang(a), as_json=a.as_json)
     return DONE
 
 

@@ -16,7 +16,7 @@ from inventory.issues import Issue, Severity
 from inventory.methods.define import Method
 from inventory.methods.examples import worked_examples
 from inventory.results import Inventory, Trace
-from inventory.rulebooks import RuleBook
+from inventory.rulebooks import KnownEdition, RuleBook
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_list
 from inventory.words import Words
@@ -67,13 +67,16 @@ def show_table(rows: Sequence[Mapping[str, Any]], lang: str, *, as_json: bool) -
     Console().print(table)
 
 
-def show_rulebooks(rulebooks: Sequence[RuleBook], lang: str, *, as_json: bool) -> None:
-    """One line per rule book."""
-    rows = [
-        {"id": b.id, "title": b.title.of(lang), "edition": b.edition.of(lang), "years": f"{b.years[0]}–{b.years[1]}"}
-        for b in rulebooks
-    ]
+def show_rulebooks(rulebooks: Sequence[RuleBook], known: Sequence[KnownEdition], lang: str, *, as_json: bool) -> None:
+    """One line per rule book; then the editions that are known but have no factors."""
+    rows = [_rulebook(b, lang) | {"years": f"{b.years[0]}–{b.years[1]}", "without_factors": ""} for b in rulebooks]
+    without = Words("known edition, without factors", "已知版本，无因子").of(lang)
+    rows += [_rulebook(e, lang) | {"years": "", "without_factors": without} for e in known]
     show_table(rows, lang, as_json=as_json)
+
+
+def _rulebook(book: RuleBook | KnownEdition, lang: str) -> dict[str, str]:
+    return {"id": book.id, "title": book.title.of(lang), "edition": book.edition.of(lang)}
 
 
 @contextmanager

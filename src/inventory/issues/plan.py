@@ -225,6 +225,21 @@ class FactorConverted(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GasVolumeConverted(Issue):
+    """A gas volume at one temperature was brought to that of the factor."""
+
+    severity: ClassVar[Severity] = Severity.NOTE
+    code: ClassVar[str] = "GAS_VOLUME_CONVERTED"
+    what: ClassVar[Words] = Words("{item}: {how}", "{item}：{how}")
+    remedy: ClassVar[Words] = Words(
+        "nothing to do if the volume is stated at 101.325 kPa; else bring it to that pressure first",
+        "如体积为 101.325 kPa 下的数值，无须处理；否则请先换算到该压力",
+    )
+    item: Words
+    how: Words
+
+
+@dataclass(frozen=True, kw_only=True)
 class OwnFactorUnused(Issue):
     """A user's factor that no row asked for."""
 

@@ -22,6 +22,24 @@ class RuleBookNotStated(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EditionWithoutFactors(Issue):
+    """The edition asked for is known, but its methods and factors are not there; `choices` are usable rule books."""
+
+    code: ClassVar[str] = "RULEBOOK_WITHOUT_FACTORS"
+    what: ClassVar[Words] = Words(
+        "{seen} is a known edition without factors: {title} ({citation}); {missing}",
+        "{seen} 是已知版本，但没有因子：{title}（{citation}）；{missing}",
+    )
+    remedy: ClassVar[Words] = Words(
+        "use one of these rule books and say so, or add the edition's text as tables and a rule book (CONTRIBUTING.md)",
+        "请改用上列规则手册并加以说明，或按 CONTRIBUTING.md 将该版原文录入为因子表和规则手册",
+    )
+    title: Words
+    citation: Words
+    missing: Words
+
+
+@dataclass(frozen=True, kw_only=True)
 class NotKnown(Issue):
     """A rule book, release, method, factor, line or GWP set of that name does not exist."""
 

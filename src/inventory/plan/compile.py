@@ -15,6 +15,7 @@ from inventory.issues.factors import ReleaseMismatch
 from inventory.issues.plan import (
     ActivityUnknown,
     FactorUnverified,
+    GasVolumeConverted,
     GwpMissing,
     MethodUnknown,
     NoRuleFits,
@@ -113,7 +114,7 @@ class _Compiler:
 
     def add(self, number: int, case: Case, rows: CaseRows) -> None:
         """One case: its rules, its methods, its factors."""
-        self.issues += self._placed(self._lead(number, case), number, rows)
+        self.issues += self._placed(list(dict.fromkeys(self._lead(number, case))), number, rows)
 
     def _lead(self, number: int, case: Case) -> list[Issue]:
         book, activity = self.rulebook, case["activity"]
@@ -159,7 +160,11 @@ class _Compiler:
         purpose = Purpose(self._line_gas(case, reading.gas), self._memo(case, rule), rule.scope, counted)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
-        return [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
+        issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
+        if reading.why.en:
+            item = self.resolver.item_words(case)
+            issues.append(GasVolumeConverted(seen=case["unit"], item=item, how=reading.why))
+        return issues
 
     def _compare(self, number: int, best: Reading, candidates: Sequence[Method], need: Need) -> None:
         """Where the user brings values, what the rule book's tables would say."""

@@ -23,6 +23,17 @@ from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 MEASURED = Words("measured by the user, given in the record", "用户实测，记录中给出")
+AS_GIVEN = Words("", "")
+CONVERTED = Words(
+    "{given} brought to {wanted}: × {ratio} ({ground})", "由 {given} 换算为 {wanted}：× {ratio}（{ground}）"
+)
+
+
+class Fit(NamedTuple):
+    """From a given unit to the one wanted: what to multiply by, and on what ground where it is no mere rescaling."""
+
+    scale: float
+    why: Words
 
 
 @dataclass(frozen=True)
@@ -36,7 +47,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Reading:
-    """A method that can be worked out for a case. `scale` brings the amount to the activity slot's unit."""
+    """A method that can be worked out for a case. `scale` brings the amount to the activity slot's unit.
+
+    `why` says on what ground, where the amount's unit measures something else (gas at another temperature).
+    """
 
     case: Case
     method: Method
@@ -44,6 +58,7 @@ class Reading:
     gas: str
     scale: float
     sources: Mapping[str, Source]
+    why: Words = AS_GIVEN
 
     @property
     def rank(self) -> tuple[int, ...]:
@@ -94,16 +109,33 @@ class Resolver:
         """This method for this need, or everything that stands in the way."""
         main, *others = method.of_kind("activity")
         slot, unit = method.slots[main], need.case["unit"] or "1"
-        fitting = [v for v in method.variants if units.compatible(unit, slot.unit(v) or "1")]
-        if not fitting:
+        fits = {v: fit for v in method.variants if (fit := self._fit(unit, slot.unit(v) or "1"))}
+        if not fits:
             return [self._unit_issue(need.case, [slot.unit(v) or "1" for v in method.variants])]
-        variant = fitting[0]
+        variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
         asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
         found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}
         issues = [f for f in found.values() if isinstance(f, Issue)]
         sources = {n: f for n, f in found.items() if isinstance(f, Source)}
-        scale = units.scale(unit, slot.unit(variant) or "1")
-        return issues or Reading(need.case, method, variant, need.gas, scale, sources)
+        return issues or Reading(need.case, method, variant, need.gas, fit.scale, sources, fit.why)
+
+    def _fit(self, given: str, wanted: str) -> Fit | None:
+        """The way between two units, if there is one under this rule book."""
+        if units.compatible(given, wanted):
+            return Fit(units.scale(given, wanted), AS_GIVEN)
+        gas = units.gas_scale(given, wanted) if self.rulebook.gas_volume_conversion else None
+        return Fit(gas.scale, self._converted(given, wanted, gas.ratio)) if gas else None
+
+    def _converted(self, given: str, wanted: str, ratio: str) -> Words:
+        """That gas volumes were brought to another temperature, by which ratio and on what ground."""
+        ground = self.rulebook.gas_volume_conversion_note
+        en, zh = (
+            CONVERTED.of(lang).format(
+                given=units.label(given, lang), wanted=units.label(wanted, lang), ratio=ratio, ground=ground.of(lang)
+            )
+            for lang in ("en", "zh")
+        )
+        return Words(en, zh)
 
     def _source(self, need: Need, name: str, unit: str) -> Source | Issue:
         given = need.case.given.get(name)
@@ -112,8 +144,10 @@ class Resolver:
             if isinstance(answer, Chosen):
                 return Source(answer.factor, units.scale(answer.factor.unit, unit), answer.why)
             return self._refusal(need, name, unit, answer)
-        if units.compatible(given, unit):
-            return Source(None, units.scale(given, unit), MEASURED)
+        if fit := self._fit(given, unit):
+            also = fit.why != AS_GIVEN
+            why = Words(f"{MEASURED.en}; {fit.why.en}", f"{MEASURED.zh}；{fit.why.zh}") if also else MEASURED
+            return Source(None, fit.scale, why)
         return MeasuredUnitDoesNotFit(seen=given, quantity=quantity_list().words(name), expected_unit=unit)
 
     def _ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:

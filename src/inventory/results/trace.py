@@ -177,6 +177,7 @@ def _inputs(plan: Plan, step: Step, row: int, case: int) -> tuple[Input, ...]:
         used=amount * reading.scale,
         used_unit=step.method.slots[main].unit(step.variant) or "1",
         place=plan.records.place(row),
+        why=reading.why,
     )
     return (activity, *(_slot(plan, reading, name, source, row) for name, source in reading.sources.items()))
 

@@ -4,29 +4,39 @@ A rule book's *form* is the one definition of an input sheet: it makes the blank
 validates it and documents it.
 """
 
+from inventory.rulebooks.loading import (
+    RuleBookWithoutFactors,
+    UnknownRuleBook,
+    checksum,
+    extended,
+    known_editions,
+    load,
+    rulebook_ids,
+    shared_fields,
+)
 from inventory.rulebooks.rulebook import (
     ActivityRules,
     Field,
     Form,
+    KnownEdition,
     Report,
     Rule,
     RuleBook,
-    UnknownRuleBook,
-    checksum,
-    load,
-    rulebook_ids,
-    shared_fields,
 )
 
 __all__ = [
     "ActivityRules",
     "Field",
     "Form",
+    "KnownEdition",
     "Report",
     "Rule",
     "RuleBook",
+    "RuleBookWithoutFactors",
     "UnknownRuleBook",
     "checksum",
+    "extended",
+    "known_editions",
     "load",
     "rulebook_ids",
     "shared_fields",

@@ -1,12 +1,7 @@
-"""The rule book's shape, and loading one by its id."""
+"""The rule book's shape; `loading.py` finds one by its id."""
 
 from __future__ import annotations
 
-import difflib
-import hashlib
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -124,10 +119,15 @@ class RuleBook(_Part):
     `factor_year`: `calendar` takes factors valid in the activity's year only; `reporting` those of the year reported
     (the latest in the input) for every activity; `latest` falls back from the activity's year to the latest published
     before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
-    `tables`: factor tables in the order they are asked.
+    `gas_volume_conversion`: gas volumes at 0, 15 or 20 °C are brought to the condition of the factor by the ideal gas
+    law at equal pressure, on the ground its note gives; without it such a row is refused.
+    `tables`: factor tables in the order they are asked. `extends`, `leaves_out`: the book that says what this one does
+    not say, and its activities that are not taken (`loading.py`).
     """
 
     id: str
+    extends: str = ""
+    leaves_out: tuple[str, ...] = ()
     title: Text
     edition: Text
     publisher: Text
@@ -140,6 +140,8 @@ class RuleBook(_Part):
     factor_year: Literal["calendar", "reporting", "latest"] = "calendar"
     gas_volume: str = ""
     gas_volume_note: Text = NOTHING
+    gas_volume_conversion: bool = False
+    gas_volume_conversion_note: Text = NOTHING
     default_lang: Literal["zh", "en"] = "en"
     tables: tuple[str, ...]
     activities: dict[str, ActivityRules]
@@ -162,57 +164,17 @@ class RuleBook(_Part):
         return tuple(dict.fromkeys(named))
 
 
-class UnknownRuleBook(LookupError):
-    """No rule book has this id; `choices` are the nearest."""
+class KnownEdition(_Part):
+    """An edition of a guideline that is known to exist, while its methods and factors are not.
 
-    def __init__(self, asked: str) -> None:
-        self.asked = asked
-        self.choices = tuple(difflib.get_close_matches(asked, rulebook_ids(), 3, 0.0))
-        super().__init__(f"no rule book {asked!r}; the nearest: {', '.join(self.choices)}")
+    `missing`: what nobody could read, and what would mend it. `instead`: the nearest rule books that can be used.
+    """
 
-
-def _folder() -> Any:
-    return files("inventory.rulebooks") / "books"
-
-
-@cache
-def shared_fields() -> dict[str, Field]:
-    """The columns that many forms share, by canonical column."""
-    fields = (Field(**f) for f in _shared_fields().values())
-    return {f.column: f for f in fields}
-
-
-@cache
-def _shared_fields() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files("inventory.rulebooks") / "fields.toml").read_text(encoding="utf-8"))
-
-
-def _with_fields(form: dict[str, Any]) -> dict[str, Any]:
-    """The form with `{ use = "amount" }` replaced by the shared field of that name."""
-    fields = [
-        _shared_fields()[f["use"]] | {k: v for k, v in f.items() if k != "use"} if "use" in f else f
-        for f in form["fields"]
-    ]
-    return form | {"fields": fields}
-
-
-@cache
-def rulebook_ids() -> tuple[str, ...]:
-    """Ids of all rule books, sorted."""
-    return tuple(sorted(f.name.removesuffix(".toml") for f in _folder().iterdir() if f.name.endswith(".toml")))
-
-
-@cache
-def load(rulebook_id: str) -> RuleBook:
-    """The rule book with this id. Raises UnknownRuleBook."""
-    if rulebook_id not in rulebook_ids():
-        raise UnknownRuleBook(rulebook_id)
-    text = (_folder() / f"{rulebook_id}.toml").read_text(encoding="utf-8")
-    book = tomllib.loads(text)
-    return RuleBook(**book | {"id": rulebook_id, "forms": [_with_fields(f) for f in book["forms"]]})
-
-
-def checksum(rulebook_id: str) -> str:
-    """The sha256 of a rule book's text and of the fields it shares with others."""
-    texts = [(_folder() / f"{rulebook_id}.toml"), files("inventory.rulebooks") / "fields.toml"]
-    return hashlib.sha256(b"".join(t.read_bytes() for t in texts)).hexdigest()
+    id: str
+    title: Text
+    edition: Text
+    publisher: Text
+    citation: Text
+    published: str
+    missing: Text
+    instead: tuple[str, ...]

@@ -7,6 +7,7 @@ user's cell never reaches pint. Numbers as people type them are read by `number`
 """
 
 from inventory.units.display import label, spelling_choices
+from inventory.units.gas import GasScale, gas_scale
 from inventory.units.grammar import known
 from inventory.units.measure import compatible, dimension, in_words, magnitude, proof, quantity, scale
 from inventory.units.numbers import Number, number
@@ -17,12 +18,14 @@ __all__ = [
     "AmbiguousUnit",
     "DimensionMismatch",
     "Energy",
+    "GasScale",
     "GasVolume",
     "Number",
     "UnitRefused",
     "UnknownUnit",
     "compatible",
     "dimension",
+    "gas_scale",
     "in_words",
     "known",
     "label",

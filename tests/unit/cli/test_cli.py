@@ -65,8 +65,24 @@ def test_rulebooks_are_listed_in_either_language(capsys: pytest.CaptureFixture[s
     assert "省级温室气体清单编制指南" in zh
     assert "2006 IPCC Guidelines" in en
     assert {line.split("\t")[0] for line in en.splitlines()} == {
-        "cn-enterprise-general", "cn-province-2011", "ipcc-2006",
+        "cn-enterprise-general", "cn-province-2011", "cn-province-2025", "ipcc-2006", "ipcc-2019",
     }  # fmt: skip
+
+
+def test_an_edition_without_factors_is_listed_and_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    for lang, mark in (("en", "known edition, without factors"), ("zh", "已知版本，无因子")):
+        _, text = run(capsys, "rulebooks", "--lang", lang)
+        assert [line.split("\t")[0] for line in text.splitlines() if mark in line] == ["cn-province-2025"]
+
+
+def test_asking_for_an_edition_without_factors_says_what_is_missing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, text = run(capsys, "template", "cn-province-2025", "-o", tmp_path / "blank.xlsx", "--lang", "zh")
+    assert code == 1
+    assert "环办气候〔2026〕1号" in text
+    assert "缺省因子" in text
+    assert "cn-province-2011" in text
 
 
 def test_a_method_is_shown_with_equation_slots_units_and_source(capsys: pytest.CaptureFixture[str]) -> None:

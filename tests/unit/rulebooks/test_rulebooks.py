@@ -35,8 +35,8 @@ def fields(book: RuleBook) -> Iterator[Field]:
     return (f for form in book.forms for f in form.fields)
 
 
-def test_the_three_books_are_there() -> None:
-    assert set(rulebook_ids()) >= {"cn-province-2011", "cn-enterprise-general", "ipcc-2006"}
+def test_the_four_books_are_there() -> None:
+    assert set(rulebook_ids()) >= {"cn-province-2011", "cn-enterprise-general", "ipcc-2006", "ipcc-2019"}
 
 
 def test_an_unknown_book_brings_the_nearest() -> None:

@@ -1,0 +1,124 @@
+"""Loading a rule book by its id.
+
+A book may extend another: with `extends = "ipcc-2006"` at its top it takes every key of that book that it does not say
+itself. A key it says is its own as a whole, but for two: `activities` are taken or replaced one by one, by name, and
+`forms` one by one, by id; replaced ones keep their place, new ones follow. `leaves_out` names activities that are not
+taken, nor are their forms. So what two editions have in common stands once.
+
+Editions that are known but whose factors nobody could read stand in `without_factors/*.toml`. They are no rule books:
+`rulebook_ids` leaves them out, `load` says what is missing.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import tomllib
+from functools import cache, reduce
+from importlib.resources import files
+from typing import Any
+
+from inventory.rulebooks.rulebook import Field, KnownEdition, RuleBook
+
+HERE = files("inventory.rulebooks")
+BOOKS, WITHOUT_FACTORS = HERE / "books", HERE / "without_factors"
+NOT_TAKEN = ("extends", "leaves_out")
+
+
+class UnknownRuleBook(LookupError):
+    """No rule book has this id; `choices` are the nearest."""
+
+    def __init__(self, asked: str) -> None:
+        self.asked = asked
+        self.choices = tuple(difflib.get_close_matches(asked, rulebook_ids(), 3, 0.0))
+        super().__init__(f"no rule book {asked!r}; the nearest: {', '.join(self.choices)}")
+
+
+class RuleBookWithoutFactors(LookupError):
+    """The edition is known, but not its methods and factors."""
+
+    def __init__(self, edition: KnownEdition) -> None:
+        self.edition = edition
+        super().__init__(f"{edition.id}: {edition.missing.en}")
+
+
+@cache
+def shared_fields() -> dict[str, Field]:
+    """The columns that many forms share, by canonical column."""
+    fields = (Field(**f) for f in _shared_fields().values())
+    return {f.column: f for f in fields}
+
+
+@cache
+def _shared_fields() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((HERE / "fields.toml").read_text(encoding="utf-8"))
+
+
+def _with_fields(form: dict[str, Any]) -> dict[str, Any]:
+    """The form with `{ use = "amount" }` replaced by the shared field of that name."""
+    fields = [
+        _shared_fields()[f["use"]] | {k: v for k, v in f.items() if k != "use"} if "use" in f else f
+        for f in form["fields"]
+    ]
+    return form | {"fields": fields}
+
+
+def _ids(folder: Any) -> tuple[str, ...]:
+    return tuple(sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")))
+
+
+@cache
+def rulebook_ids() -> tuple[str, ...]:
+    """Ids of all rule books that can be worked with, sorted."""
+    return _ids(BOOKS)
+
+
+@cache
+def known_editions() -> tuple[KnownEdition, ...]:
+    """The editions that are known but have no factors, sorted by id."""
+    return tuple(KnownEdition(**_toml(WITHOUT_FACTORS, i), id=i) for i in _ids(WITHOUT_FACTORS))
+
+
+@cache
+def load(rulebook_id: str) -> RuleBook:
+    """The rule book with this id. Raises UnknownRuleBook, or RuleBookWithoutFactors for a known edition."""
+    if edition := next((e for e in known_editions() if e.id == rulebook_id), None):
+        raise RuleBookWithoutFactors(edition)
+    if rulebook_id not in rulebook_ids():
+        raise UnknownRuleBook(rulebook_id)
+    book = reduce(extended, (_toml(BOOKS, i) for i in reversed(_line(rulebook_id))))
+    return RuleBook(**book | {"id": rulebook_id, "forms": [_with_fields(f) for f in book["forms"]]})
+
+
+def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
+    """What a book says, over what the book that it extends says."""
+    left_out = book.get("leaves_out", ())
+    activities = {n: a for n, a in base["activities"].items() if n not in left_out}
+    forms = {f["id"]: f for f in base["forms"] if f["activity"] not in left_out}
+    parts = {
+        "activities": activities | book.get("activities", {}),
+        "forms": list((forms | {f["id"]: f for f in book.get("forms", ())}).values()),
+    }
+    return {k: v for k, v in base.items() if k not in NOT_TAKEN} | book | parts
+
+
+def checksum(rulebook_id: str) -> str:
+    """The sha256 of a rule book's text, of the books it extends, and of the fields it shares with others."""
+    texts = [*(BOOKS / f"{i}.toml" for i in _line(rulebook_id)), HERE / "fields.toml"]
+    return hashlib.sha256(b"".join(t.read_bytes() for t in texts)).hexdigest()
+
+
+def _line(rulebook_id: str) -> tuple[str, ...]:
+    """The book, the one it extends, the one that extends, and so on."""
+    line: list[str] = []
+    while rulebook_id:
+        if rulebook_id in line:
+            raise ValueError(f"rule books extend each other in a circle: {' → '.join([*line, rulebook_id])}")
+        line.append(rulebook_id)
+        rulebook_id = _toml(BOOKS, rulebook_id).get("extends", "")
+    return tuple(line)
+
+
+def _toml(folder: Any, name: str) -> dict[str, Any]:
+    data: dict[str, Any] = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    return data
