@@ -16,6 +16,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             stationary.fuel_emission_factor,
             stationary.fuel_carbon,
             stationary.fuel_quantity_factor,
+            stationary.fuel_technology,
             mobile.transport_fuel,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,

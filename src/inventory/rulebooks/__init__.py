@@ -5,6 +5,7 @@ validates it and documents it.
 """
 
 from inventory.rulebooks.rulebook import (
+    STATED,
     ActivityRules,
     Field,
     Form,
@@ -19,6 +20,7 @@ from inventory.rulebooks.rulebook import (
 )
 
 __all__ = [
+    "STATED",
     "ActivityRules",
     "Field",
     "Form",
