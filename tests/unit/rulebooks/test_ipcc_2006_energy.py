@@ -75,3 +75,20 @@ def test_the_equipment_offered_is_the_equipment_that_has_factors(form: str, tabl
     field = shown and shown.field("equipment")
     assert field is not None
     assert set(field.only) == {r.keys["equipment"] for r in LIBRARY.table(table).rows} - {""}
+
+
+# -- road transport ----------------------------------------------------------------------------------------------------
+
+
+def test_fuel_whose_vehicles_are_reported_by_distance_gives_carbon_dioxide_only() -> None:
+    fuel = {"activity": "mobile_combustion", "category": "1.A.3.b", "item": "motor_gasoline", "amount": 1, "unit": "kt"}
+    result = inventory([fuel | {"ch4_n2o": "by_distance"}])
+    assert errors(result.issues) == []
+    assert result.lines["gas"].tolist() == ["CO2"]
+
+
+def test_distance_without_the_condition_its_factor_depends_on_is_refused_with_the_nearest_rows() -> None:
+    row = {"activity": "vehicle_distance", "category": "1.A.3.b.i", "item": "motor_gasoline", "amount": 1, "unit": "km"}
+    found = errors(inventory([row | {"vehicle": "passenger_car", "emission_control": "euro_2"}]).issues)
+    assert {i.code for i in found} == {"FACTOR_MISSING"}
+    assert any("passenger_car.euro_2" in c for c in found[0].choices)
