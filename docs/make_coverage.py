@@ -33,8 +33,8 @@ CATEGORIES = """## Categories of {edition}
 
 In brackets: worked examples of the method. Factors: edition and rows by evidence.
 
-| code | title | tier 1 | tier 2 | tier 3 | factors |
-|---|---|---|---|---|---|
+| code | title | tier 1 | tier 2 | tier 3 | without tiers | factors |
+|---|---|---|---|---|---|---|
 """
 
 KNOWN = """## Known editions without factors
@@ -72,13 +72,17 @@ def evidence(books: list[RuleBook], methods: list[Method], library: Library) -> 
     return "<br>".join(f"{e}: {', '.join(f'{n} {g}' for g in EVIDENCE if (n := c[g]))}" for e, c in counts.items())
 
 
+def in_tier(methods: list[Method], tier: int | None) -> str:
+    return "<br>".join(f"{m.id} ({count(m.id)})" for m in methods if m.tier == tier) or "–"
+
+
 def category_rows(edition: str) -> Iterator[str]:
     categories, library = tree(edition), Library()
     books = [b for b in map(load, rulebook_ids()) if b.category_edition == edition]
     known = [METHODS[m] for m in dict.fromkeys(m for b in books for m in b.methods())]
     for code in categories:
         methods = [m for m in known if serves(m, code, categories)]
-        tiers = ["<br>".join(f"{m.id} ({count(m.id)})" for m in methods if m.tier == tier) or "–" for tier in (1, 2, 3)]
+        tiers = [in_tier(methods, tier) for tier in (1, 2, 3, None)]
         factors = evidence(books, methods, library) if methods else "–"
         yield f"| {code} | {categories.title(code).en} | {' | '.join(tiers)} | {factors} |"
 

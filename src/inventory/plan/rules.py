@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from inventory.plan.cases import Case
-from inventory.rulebooks import ActivityRules, Rule
+from inventory.rulebooks import STATED, ActivityRules, Rule
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.labels import column_words, value_words
 from inventory.words import Words
 
+ANY_STATED = Words("any that is stated", "任何已填的值")
+NOT_STATED = Words("not stated", "未填")
+
 
 def matching(activity: ActivityRules, case: Case) -> list[Rule]:
     """Every rule whose conditions the case meets."""
-    return [r for r in activity.rules if all(_value(activity, case, c) in allowed for c, allowed in r.when.items())]
+    return [r for r in activity.rules if all(_fits(_value(activity, case, c), a) for c, a in r.when.items())]
+
+
+def _fits(value: str, allowed: tuple[str, ...]) -> bool:
+    """Whether a value is one of those allowed; `*` allows any that is stated."""
+    return value in allowed or (bool(value) and STATED in allowed)
 
 
 def _value(activity: ActivityRules, case: Case, column: str) -> str:
@@ -31,5 +39,9 @@ def conditions(activity: ActivityRules) -> Words:
 
 
 def _condition(column: str, allowed: tuple[str, ...]) -> Words:
-    name, values = column_words(column), [value_words(column, v) for v in allowed if v]
+    name, values = column_words(column), [_value_words(column, v) for v in allowed if v] or [NOT_STATED]
     return Words(f"{name.en}: {' | '.join(v.en for v in values)}", f"{name.zh}：{'、'.join(v.zh for v in values)}")
+
+
+def _value_words(column: str, value: str) -> Words:
+    return ANY_STATED if value == STATED else value_words(column, value)

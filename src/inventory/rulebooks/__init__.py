@@ -15,6 +15,7 @@ from inventory.rulebooks.loading import (
     shared_fields,
 )
 from inventory.rulebooks.rulebook import (
+    STATED,
     ActivityRules,
     Field,
     Form,
@@ -25,6 +26,7 @@ from inventory.rulebooks.rulebook import (
 )
 
 __all__ = [
+    "STATED",
     "ActivityRules",
     "Field",
     "Form",

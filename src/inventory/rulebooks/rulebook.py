@@ -16,6 +16,9 @@ def _words(value: Any) -> Any:
 Text = Annotated[Words, BeforeValidator(_words)]
 NOTHING = Words("", "")
 
+STATED = "*"
+"""In a rule's condition: any word, so long as one is stated."""
+
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -66,6 +69,7 @@ class Form(_Part):
 class Rule(_Part):
     """What a record of an activity leads to, when its columns (or its item's attributes, `item.kind`) are as `when`.
 
+    In `when`, a blank word is for records that leave the column blank and `*` for those that state any word in it.
     `methods`: for each gas the candidate methods, preferred first. `beside`: methods worked out for comparison only.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation.
     `region`: the column whose region chooses the factor (electricity takes the supplying region's).

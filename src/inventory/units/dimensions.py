@@ -23,6 +23,7 @@ BASE = {
     "vehicle": Words("number of vehicles", "车辆数"),
     "item": Words("number of items", "个数"),
     "landing_take_off": Words("landing and take-off cycles", "起降循环次数"),
+    "cold_start": Words("number of cold starts", "冷启动次数"),
     "area": Words("area", "面积"),
     "distance": Words("distance", "里程"),
     "time": Words("time", "时间"),

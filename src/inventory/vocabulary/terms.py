@@ -1,4 +1,4 @@
-"""Small closed lists: activities, uses of fuel, equipment, transport modes, scopes, memo lines, evidence."""
+"""Small closed lists: activities, uses of fuel, equipment, vehicles, scopes, memo lines, evidence."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ NAMES = {
     "equipment": Words("equipment", "设备"),
     "transport_mode": Words("transport mode", "运输方式"),
     "emission_standard": Words("vehicle emission standard", "机动车排放标准"),
+    "vehicle": Words("kind of vehicle", "车型"),
+    "emission_control": Words("emission control", "排放控制"),
+    "driving": Words("driving condition", "行驶工况"),
+    "ch4_n2o": Words("basis of CH4 and N2O", "CH4 和 N2O 的核算依据"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),

@@ -10,7 +10,7 @@ import pytest
 from helpers import LIBRARY
 from inventory import rulebooks, units
 from inventory.methods.catalogue import METHODS
-from inventory.rulebooks import Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids
+from inventory.rulebooks import STATED, Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.closed_list import plain
 from inventory.vocabulary.fuels import fuel_list
@@ -121,7 +121,7 @@ def test_conditions_and_choices_use_words_of_the_lists(book: RuleBook) -> None:
     for rule in rules(book):
         for column, allowed in rule.when.items():
             known = kinds if column == "item.kind" else set(term_list(column)) if column in NAMES else set(allowed)
-            assert set(allowed) - {""} <= known, column
+            assert set(allowed) - {"", STATED} <= known, column
     for field in fields(book):
         assert field.choices in ("", "fuels", "categories", "regions", *NAMES), field.choices
 

@@ -64,3 +64,20 @@ def fuel_quantity_factor(
 ) -> Value:
     """Fuel burnt times the gas emitted per tonne or per standard cubic metre of it."""
     return fuel * emission_factor
+
+
+@method(
+    "energy.stationary.technology",
+    title=Words("Stationary combustion by equipment", "固定源燃烧：分设备因子法"),
+    gives={"CH4": "t", "N2O": "t"},
+    equation=Words("IPCC 2006 V2 ch. 2 eq. 2.3", "IPCC 2006 第2卷第2章 式2.3"),
+    categories=STATIONARY,
+    tier=3,
+)
+def fuel_technology(
+    fuel: Value = activity("t", "Nm3", "TJ"),
+    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None),
+    technology_emission_factor: Value = factor("kg{gas}/TJ"),
+) -> Value:
+    """Fuel burnt in a kind of equipment, as net energy, times the gas that this equipment emits per unit of energy."""
+    return fuel * net_calorific_value * technology_emission_factor

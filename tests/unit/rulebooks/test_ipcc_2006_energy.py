@@ -1,0 +1,94 @@
+"""The energy part of the IPCC 2006 book: which tier answers when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from helpers import LIBRARY, inventory
+from inventory.issues import errors
+from inventory.plan.resolve import Reading
+from inventory.plan.step import Step
+from inventory.rulebooks import load
+
+TECHNOLOGY = "ipcc-2006/energy/stationary_technology"
+
+
+def coal(**more: Any) -> dict[str, Any]:
+    row = {"activity": "fuel_combustion", "category": "1.A.1.a.i", "item": "other_bituminous_coal"}
+    return row | {"amount": 1, "unit": "kt"} | more
+
+
+def counted(row: dict[str, Any], gas: str) -> tuple[Step, Reading]:
+    """The step and reading that count for a gas of the only record."""
+    result = inventory([row])
+    assert errors(result.issues) == []
+    step = next(s for s in result.plan.steps if s.purpose.gas == gas and s.purpose.counted)
+    return step, step.readings[0]
+
+
+@pytest.mark.parametrize(
+    ("equipment", "method", "factor"),
+    [
+        ("", "energy.stationary.emission_factor", "ipcc-2006.stationary.1.A.1.other_bituminous_coal.N2O"),
+        (
+            "cyclone_furnace",
+            "energy.stationary.technology",
+            "ipcc-2006.technology.1.A.1.other_bituminous_coal.cyclone_furnace.N2O",
+        ),
+        ("dung_stove", "energy.stationary.emission_factor", "ipcc-2006.stationary.1.A.1.other_bituminous_coal.N2O"),
+    ],
+)
+def test_stated_equipment_takes_its_own_factor_and_else_the_sectors(equipment: str, method: str, factor: str) -> None:
+    step, reading = counted(coal(equipment=equipment), "N2O")
+    used = {s.factor.id for s in reading.sources.values() if s.factor}
+    assert (step.method.id, factor in used) == (method, True)
+
+
+def test_the_why_says_that_the_equipment_has_no_factor_of_its_own() -> None:
+    why = counted(coal(equipment="dung_stove"), "CH4")[1].sources["emission_factor"].why
+    assert "Dung stoves has none of its own" in why.en
+    assert "畜粪炉灶无专有值" in why.zh
+    assert "equipment" not in counted(coal(), "CH4")[1].sources["emission_factor"].why.en
+
+
+def test_carbon_dioxide_does_not_ask_for_the_equipment() -> None:
+    assert counted(coal(equipment="cyclone_furnace"), "CO2")[0].method.id == "energy.stationary.emission_factor"
+
+
+def test_the_tier_one_figure_stands_beside_the_one_by_equipment() -> None:
+    lines = inventory([coal(equipment="cyclone_furnace")]).lines
+    beside = lines[(lines["gas"] == "CH4") & ~lines["counted"]]
+    assert beside["method"].tolist() == ["energy.stationary.emission_factor"]
+
+
+def test_gross_energy_does_not_meet_factors_per_net_energy() -> None:
+    """Table 2.6 and those after it are printed per net energy, converted by the guideline itself."""
+    found = errors(inventory([coal(equipment="cyclone_furnace", unit="TJ_gross")]).issues)
+    assert {i.code for i in found} == {"UNIT_DOES_NOT_FIT"}
+
+
+@pytest.mark.parametrize(("form", "table"), [("stationary", TECHNOLOGY), ("mobile", "ipcc-2006/energy/mobile_by_fuel")])
+def test_the_equipment_offered_is_the_equipment_that_has_factors(form: str, table: str) -> None:
+    shown = load("ipcc-2006").form(form)
+    field = shown and shown.field("equipment")
+    assert field is not None
+    assert set(field.only) == {r.keys["equipment"] for r in LIBRARY.table(table).rows} - {""}
+
+
+# -- road transport ----------------------------------------------------------------------------------------------------
+
+
+def test_fuel_whose_vehicles_are_reported_by_distance_gives_carbon_dioxide_only() -> None:
+    fuel = {"activity": "mobile_combustion", "category": "1.A.3.b", "item": "motor_gasoline", "amount": 1, "unit": "kt"}
+    result = inventory([fuel | {"ch4_n2o": "by_distance"}])
+    assert errors(result.issues) == []
+    assert result.lines["gas"].tolist() == ["CO2"]
+
+
+def test_distance_without_the_condition_its_factor_depends_on_is_refused_with_the_nearest_rows() -> None:
+    row = {"activity": "vehicle_distance", "category": "1.A.3.b.i", "item": "motor_gasoline", "amount": 1, "unit": "km"}
+    found = errors(inventory([row | {"vehicle": "passenger_car", "emission_control": "euro_2"}]).issues)
+    assert {i.code for i in found} == {"FACTOR_MISSING"}
+    assert any("passenger_car.euro_2" in c for c in found[0].choices)
