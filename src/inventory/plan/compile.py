@@ -262,10 +262,13 @@ class _Compiler:
 
     def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:
         """Rows that carry a notation key, those alike together."""
-        alike: dict[tuple[str, tuple[str, ...], Words, int, str], list[Rows]] = defaultdict(list)
+        gases: dict[tuple[int, str, Words, int, str], dict[str, None]] = defaultdict(dict)  # each once per row
         for number, case, rule, key in self._keyed:
             reason = rule.target if rule.notation_key else Words("", "")
-            alike[key, self._gases(case, rule), reason, rule.scope, self._memo(case, rule)].append(rows[number])
+            gases[number, key, reason, rule.scope, self._memo(case, rule)] |= dict.fromkeys(self._gases(case, rule))
+        alike: dict[tuple[str, tuple[str, ...], Words, int, str], list[Rows]] = defaultdict(list)
+        for (number, key, reason, scope, memo), named in gases.items():
+            alike[key, tuple(named), reason, scope, memo].append(rows[number])
         return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
 
 

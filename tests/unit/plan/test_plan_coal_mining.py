@@ -81,3 +81,9 @@ def test_an_example_of_the_guideline_adds_up_to_its_printed_total() -> None:
     shared = {"activity": "abandoned_coal_mines", "category": "1.B.1.a.i.3", "unit": "item", "year": 2005}
     rows = [shared | {"closure_period": p, "amount": n, "gassy_share_level": "high"} for p, n in closed.items()]
     assert round(sum(inventory(rows).columns.mass) / 1000, 2) == 6.64
+
+
+def test_a_notation_key_is_carried_once_for_each_gas_however_many_parts_there_are() -> None:
+    none = {"amount": None, "notation_key": "NO"}
+    assert inventory([coal("1.B.1.a.i") | none]).line_ids == ["r0|NO|CH4"]
+    assert sorted(inventory([methane("flared") | none]).line_ids) == ["r0|NO|CH4", "r0|NO|CO2"]
