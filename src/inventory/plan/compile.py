@@ -156,7 +156,8 @@ class _Compiler:
                 self._keep(number, need.case, rule, reading, counted=False)
 
     def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
-        purpose = Purpose(self._line_gas(case, reading.gas), self._memo(case, rule), rule.scope, counted)
+        gas, memo = self._line_gas(case, reading.gas), self._memo(case, rule)
+        purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         return [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
@@ -185,7 +186,7 @@ class _Compiler:
 
     def _memo(self, case: Case, rule: Rule) -> str:
         """The rule's memo item, or the category's own (international bunkers)."""
-        categories, code = tree(self.rulebook.category_edition), case["category"]
+        categories, code = tree(self.rulebook.category_edition), rule.category or case["category"]
         return rule.memo or (categories.memo(code) if code in categories else "")
 
     def _line_gas(self, case: Case, gas: str) -> str:

@@ -33,6 +33,24 @@ def test_coal_described_once_gives_mining_and_post_mining_and_a_subcategory_its_
     assert methods(inventory([coal(f"{mines}.2")])) == ["post_mining"]
 
 
+@pytest.mark.parametrize("mines", ["1.B.1.a.i", "1.B.1.a.ii"])
+def test_each_part_is_reported_in_its_own_subcategory_and_traced_back_to_the_one_record(mines: str) -> None:
+    result = inventory([coal(mines)])
+    assert list(result.lines["category"]) == [f"{mines}.1", f"{mines}.2"]
+    assert list(result.lines["record_id"]) == ["r0", "r0"]
+    assert result.find(mines) == result.line_ids
+
+
+@pytest.mark.parametrize("drained", ["1.B.1.a.i.1", "1.B.1.a.i.3"])
+def test_what_is_flared_is_deducted_where_it_was_drained_and_reported_as_flaring(drained: str) -> None:
+    lines = inventory([methane("flared", category=drained)]).lines
+    assert dict(zip(lines["method"], lines["category"], strict=True)) == {
+        "energy.coal.recovered": drained,
+        "energy.coal.flared": "1.B.1.a.i.4",
+        "energy.coal.flared_unburnt": "1.B.1.a.i.4",
+    }
+
+
 def test_both_parts_add_up_to_the_whole() -> None:
     whole, parts = inventory([coal("1.B.1.a.i")]), inventory([coal("1.B.1.a.i.1"), coal("1.B.1.a.i.2")])
     assert sum(whole.columns.mass) == pytest.approx(sum(parts.columns.mass))
