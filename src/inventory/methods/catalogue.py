@@ -25,6 +25,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.flared,
             coal_mining.flared_unburnt,
             coal_mining.abandoned,
+            coal_mining.abandoned_decline,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,

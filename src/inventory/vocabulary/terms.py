@@ -19,6 +19,8 @@ NAMES = {
     "methane_use": Words("what became of the methane", "甲烷去向"),
     "closure_period": Words("interval of mine closure", "矿井关闭时段"),
     "gassy_share_level": Words("share of gassy mines", "高瓦斯矿井比例档次"),
+    "active_emission_level": Words("emissions before closure", "关闭前排放档次"),
+    "coal_rank": Words("coal rank", "煤阶"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),

@@ -105,3 +105,11 @@ def test_a_notation_key_is_carried_once_for_each_gas_however_many_parts_there_ar
     none = {"amount": None, "notation_key": "NO"}
     assert inventory([coal("1.B.1.a.i") | none]).line_ids == ["r0|NO|CH4"]
     assert sorted(inventory([methane("flared") | none]).line_ids) == ["r0|NO|CH4", "r0|NO|CO2"]
+
+
+def test_abandoned_mines_whose_years_since_closure_are_known_are_worked_out_by_tier_2() -> None:
+    row = {"activity": "abandoned_coal_mines", "category": "1.B.1.a.i.3", "closure_period": "1976_2000", "amount": 5}
+    row |= {"gassy_share_level": "high", "unit": "item", "year": 2005}
+    assert methods(inventory([row])) == ["abandoned"]
+    known = {"coal_rank": "anthracite", "active_emission_level": "low", "years_since_closure": (17, "year")}
+    assert methods(inventory([row | known])) == ["abandoned_decline"]

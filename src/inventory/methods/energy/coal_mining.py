@@ -118,3 +118,25 @@ def abandoned(
 ) -> Value:
     """Mines closed in an interval and not flooded, the share of them that was gassy, and methane per mine and year."""
     return abandoned_mines * gassy_share * abandoned_mine_emission_factor * methane_density
+
+
+@method(
+    "energy.coal.abandoned_decline",
+    title=Words("Abandoned underground mines by decline curve", "废弃地下煤矿：衰减曲线法"),
+    gives={"CH4": "t"},
+    equation=_equation("4.1.11, 4.1.12"),
+    categories=("1.B.1.a.i.3",),
+    tier=2,
+)
+def abandoned_decline(
+    abandoned_mines: Value = activity("item"),
+    gassy_share: Value = factor("1"),
+    active_mine_emission_rate: Value = factor("m3_20C/item"),
+    decline_coefficient: Value = factor("1/year"),
+    years_since_closure: Value = factor("year"),
+    decline_exponent: Value = factor("1"),
+    methane_density: Value = METHANE_DENSITY,
+) -> Value:
+    """Mines closed together, the share that was gassy, methane a year while active, and what is left of it since."""
+    decline = (1 + decline_coefficient * years_since_closure) ** decline_exponent
+    return abandoned_mines * gassy_share * active_mine_emission_rate * decline * methane_density
