@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import biomass, mobile, stationary
+from inventory.methods.energy import biomass, coal_mining, mobile, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -23,6 +23,13 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             mobile.road_cold_start,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,
+            coal_mining.mining,
+            coal_mining.post_mining,
+            coal_mining.recovered,
+            coal_mining.flared,
+            coal_mining.flared_unburnt,
+            coal_mining.abandoned,
+            coal_mining.abandoned_decline,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,

@@ -43,8 +43,8 @@ def _example(case: dict[str, Any]) -> Example:
         given = "; ".join(f"{name} = {value}" for name, value in case["values"].items())
         gives = str(case["gives"])
     else:
-        record = case["record"]
-        given = f"{case['rulebook']}: " + " ".join(str(v) for v in record.values())
+        values = (v if isinstance(v, list) else [v] for v in case["record"].values())  # a measured one has its unit
+        given = f"{case['rulebook']}: " + " ".join(str(v) for value in values for v in value)
         gives = "; ".join(case["gives"].values())
     working = " ".join(str(case.get("working", "")).split())
     return Example(case["name"], given, working, gives, case["source"])

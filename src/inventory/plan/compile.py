@@ -157,7 +157,8 @@ class _Compiler:
                 self._keep(number, need.case, rule, reading, counted=False)
 
     def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
-        purpose = Purpose(self._line_gas(case, reading.gas), self._memo(case, rule), rule.scope, counted)
+        gas, memo = self._line_gas(case, reading.gas), self._memo(case, rule)
+        purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
@@ -190,7 +191,7 @@ class _Compiler:
 
     def _memo(self, case: Case, rule: Rule) -> str:
         """The rule's memo item, or the category's own (international bunkers)."""
-        categories, code = tree(self.rulebook.category_edition), case["category"]
+        categories, code = tree(self.rulebook.category_edition), rule.category or case["category"]
         return rule.memo or (categories.memo(code) if code in categories else "")
 
     def _line_gas(self, case: Case, gas: str) -> str:
@@ -267,10 +268,13 @@ class _Compiler:
 
     def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:
         """Rows that carry a notation key, those alike together."""
-        alike: dict[tuple[str, tuple[str, ...], Words, int, str], list[Rows]] = defaultdict(list)
+        gases: dict[tuple[int, str, Words, int, str], dict[str, None]] = defaultdict(dict)  # each once per row
         for number, case, rule, key in self._keyed:
             reason = rule.target if rule.notation_key else Words("", "")
-            alike[key, self._gases(case, rule), reason, rule.scope, self._memo(case, rule)].append(rows[number])
+            gases[number, key, reason, rule.scope, self._memo(case, rule)] |= dict.fromkeys(self._gases(case, rule))
+        alike: dict[tuple[str, tuple[str, ...], Words, int, str], list[Rows]] = defaultdict(list)
+        for (number, key, reason, scope, memo), named in gases.items():
+            alike[key, tuple(named), reason, scope, memo].append(rows[number])
         return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
 
 

@@ -20,12 +20,16 @@ Rows = npt.NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Purpose:
-    """What a result is for: the gas and the memo item it is reported under, its scope, and whether it counts."""
+    """What a result is for: the gas and the memo item it is reported under, its scope, and whether it counts.
+
+    `category` is blank where it is the record's.
+    """
 
     gas: str
     memo: str
     scope: int
     counted: bool
+    category: str = ""
 
 
 @dataclass(frozen=True)

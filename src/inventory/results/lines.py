@@ -21,6 +21,8 @@ LINE_COLUMNS = (
 GRADES = ("", *EVIDENCE)
 """Blank where nothing was worked out."""
 
+FROM_PART = ("method", "gas", "category", "memo", "notation_key")
+
 FROM_RECORD = ("record_id", "category", "entity", "region", "item", "file", "sheet")
 
 
@@ -86,12 +88,12 @@ def build_lines(plan: Plan, masses: list[Floats]) -> Lines:
 def _text(plan: Plan, parts: list[_Part], row: Rows, part: Rows, order: Rows) -> dict[str, Codes]:
     """The text columns: of the record, of the part, and of the case."""
     record = {n: plan.records.text[n].take(row) for n in (*FROM_RECORD, "notation_key")}
-    words = {n: Codes.of([p.words[n] for p in parts]).take(part) for n in ("method", "gas", "memo", "notation_key")}
+    words = {n: Codes.of([p.words[n] for p in parts]).take(part) for n in FROM_PART}
     evidence = np.concatenate([np.zeros(0, np.int32), *(p.evidence for p in parts)])[order]
     return {
         **record,
         **words,
-        "notation_key": _first_filled(words["notation_key"], record["notation_key"]),
+        **{n: _first_filled(words[n], record[n]) for n in ("category", "notation_key")},
         "evidence": Codes(evidence, GRADES),
         "rulebook": Codes.same(plan.rulebook.id, len(row)),
     }
@@ -99,6 +101,8 @@ def _text(plan: Plan, parts: list[_Part], row: Rows, part: Rows, order: Rows) ->
 
 def _first_filled(first: Codes, second: Codes) -> Codes:
     """The first column's words; the second's where the first is blank."""
+    if not any(first.words):
+        return second
     both = Codes.of([a or b for a in first.words for b in second.words])
     return Codes(both.codes[first.codes * len(second.words) + second.codes], both.words)
 
@@ -109,7 +113,13 @@ def _step_part(plan: Plan, number: int, step: Step, mass: Floats) -> _Part:
         rows=step.rows,
         step=number,
         mass=mass,
-        words={"method": step.method.id, "gas": purpose.gas, "memo": purpose.memo, "notation_key": ""},
+        words={
+            "method": step.method.id,
+            "gas": purpose.gas,
+            "category": purpose.category,
+            "memo": purpose.memo,
+            "notation_key": "",
+        },
         evidence=np.array([GRADES.index(e) for e in step.evidence], np.int32)[step.case],
         scope=purpose.scope,
         counted=purpose.counted,
@@ -122,7 +132,7 @@ def _key_part(plan: Plan, keyed: KeyedRows, gas: str) -> _Part:
         rows=keyed.rows,
         step=-1,
         mass=np.full(len(keyed.rows), np.nan),
-        words={"method": "", "gas": gas, "memo": keyed.memo, "notation_key": keyed.key},
+        words={"method": "", "gas": gas, "category": "", "memo": keyed.memo, "notation_key": keyed.key},
         evidence=np.zeros(len(keyed.rows), np.int32),
         scope=keyed.scope,
         counted=True,

@@ -73,6 +73,8 @@ class Rule(_Part):
     `methods`: for each gas the candidate methods, preferred first. `beside`: methods worked out for comparison only.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation.
     `region`: the column whose region chooses the factor (electricity takes the supplying region's).
+    `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
+    several (mining and post-mining of the same coal). Factors are chosen, and notation keys reported, by the record's.
     """
 
     when: dict[str, tuple[str, ...]] = {}
@@ -81,6 +83,7 @@ class Rule(_Part):
     notation_key: str = ""
     target: Text = NOTHING
     memo: str = ""
+    category: str = ""
     scope: Literal[1, 2, 3] = 1
     region: str = "region"
 

@@ -105,6 +105,7 @@ def test_regions_categories_and_memo_lines_are_in_the_vocabulary(book: RuleBook)
     assert all(not r.memo or r.memo in term_list("memo") for r in rules(book))
     codes = tree(book.category_edition)
     named = [f.constants["category"] for f in book.forms if "category" in f.constants]
+    named += [r.category for r in rules(book) if r.category]
     named += [c for f in fields(book) if f.choices == "categories" for c in f.only]
     assert set(named) <= set(codes)
 
