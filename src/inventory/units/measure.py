@@ -56,6 +56,7 @@ def _named(name: str) -> Any:
         return _registry().Unit(name)
 
 
+@lru_cache(maxsize=1024)
 def _pint_unit(unit: str) -> Any:
     parts = [_named(name) ** power for name, power in terms(unit)]
     with _lock:
