@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import biomass, coal_mining, mobile, stationary
+from inventory.methods.energy import aviation, biomass, coal_mining, mobile, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -21,6 +21,9 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             mobile.urea_catalyst,
             mobile.road_distance,
             mobile.road_cold_start,
+            aviation.aviation_lto,
+            aviation.aviation_lto_fuel,
+            aviation.aviation_cruise,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,
             coal_mining.mining,

@@ -3,7 +3,7 @@
 A book may extend another: with `extends = "ipcc-2006"` at its top it takes every key of that book that it does not say
 itself. A key it says is its own as a whole, but for two: `activities` are taken or replaced one by one, by name, and
 `forms` one by one, by id; replaced ones keep their place, new ones follow. `leaves_out` names activities that are not
-taken, nor are their forms. So what two editions have in common stands once.
+taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what two editions have in common stands once.
 
 Editions that are known but whose factors nobody could read stand in `without_factors/*.toml`. They are no rule books:
 `rulebook_ids` leaves them out, `load` says what is missing.
@@ -14,6 +14,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import tomllib
+from fnmatch import fnmatch
 from functools import cache, reduce
 from importlib.resources import files
 from typing import Any
@@ -95,7 +96,9 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
     left_out = book.get("leaves_out", ())
     activities = {n: a for n, a in base["activities"].items() if n not in left_out}
     forms = {f["id"]: f for f in base["forms"] if f["activity"] not in left_out}
+    tables = [t for t in base.get("tables", ()) if not any(fnmatch(t, pattern) for pattern in left_out)]
     parts = {
+        "tables": book.get("tables", tables),
         "activities": activities | book.get("activities", {}),
         "forms": list((forms | {f["id"]: f for f in book.get("forms", ())}).values()),
     }

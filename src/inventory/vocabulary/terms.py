@@ -1,4 +1,4 @@
-"""Small closed lists: activities, uses of fuel, equipment, vehicles, scopes, memo lines, evidence."""
+"""Small closed lists: activities, uses of fuel, equipment, vehicles, aircraft, scopes, memo lines, evidence."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ NAMES = {
     "vehicle": Words("kind of vehicle", "车型"),
     "emission_control": Words("emission control", "排放控制"),
     "driving": Words("driving condition", "行驶工况"),
+    "aircraft": Words("aircraft type", "机型"),
     "ch4_n2o": Words("basis of CH4 and N2O", "CH4 和 N2O 的核算依据"),
     "mining_factor_level": Words("mining emission factor", "开采排放因子档次"),
     "post_mining_factor_level": Words("post-mining emission factor", "矿后排放因子档次"),

@@ -92,3 +92,39 @@ def test_distance_without_the_condition_its_factor_depends_on_is_refused_with_th
     found = errors(inventory([row | {"vehicle": "passenger_car", "emission_control": "euro_2"}]).issues)
     assert {i.code for i in found} == {"FACTOR_MISSING"}
     assert any("passenger_car.euro_2" in c for c in found[0].choices)
+
+
+# -- civil aviation ----------------------------------------------------------------------------------------------------
+
+
+def landing(**more: Any) -> dict[str, Any]:
+    row = {"activity": "aviation_lto", "category": "1.A.3.a.ii", "item": "jet_kerosene", "aircraft": "a320"}
+    return row | {"amount": 1, "unit": "LTO"} | more
+
+
+def test_the_fuel_of_landing_and_take_off_stands_beside_the_printed_factors() -> None:
+    result = inventory([landing()])
+    beside = result.lines[~result.lines["counted"]]
+    assert beside["gas"].tolist() == ["CO2", "N2O"]
+    assert set(beside["method"]) == {"energy.mobile.aviation_lto_fuel"}
+
+
+def test_international_cycles_and_cruise_are_memo_items_and_cruise_has_no_methane() -> None:
+    abroad = {"category": "1.A.3.a.i"}
+    fuel = {"activity": "aviation_cruise", "item": "jet_kerosene", "amount": 1, "unit": "kt"} | abroad
+    lines = inventory([landing(**abroad), fuel]).lines
+    counted = lines[lines["counted"]]
+    assert set(counted["memo"]) == {"bunkers"}
+    assert counted[counted["method"] == "energy.mobile.aviation_cruise"]["gas"].tolist() == ["CO2", "N2O"]
+
+
+def test_printed_carbon_dioxide_is_that_of_the_printed_fuel() -> None:
+    """Note 11 of Table 3.6.9: 3.16 kg of CO2 per kg of fuel, rounded to 10 kg (and the fuel itself is rounded)."""
+    fuel = {r.keys["aircraft"]: r.value for r in LIBRARY.table("ipcc-2006/energy/aviation_lto_fuel").rows}
+    rows = LIBRARY.table("ipcc-2006/energy/aviation_lto").rows
+    carbon_dioxide = {r.keys["aircraft"]: r.value for r in rows if r.gas == "CO2"}
+    assert carbon_dioxide == pytest.approx({a: 3.16 * kg for a, kg in fuel.items()}, abs=25)
+
+
+def test_aircraft_without_a_type_or_without_a_factor_is_refused() -> None:
+    assert {i.code for i in errors(inventory([landing(aircraft="")]).issues)} == {"FACTOR_MISSING"}

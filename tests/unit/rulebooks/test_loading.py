@@ -228,3 +228,9 @@ def test_every_verb_says_what_is_missing_and_names_books_that_can_be_used(
         assert edition.citation.of(lang) in issue.message(lang)
         assert all(book in issue.message(lang) for book in edition.instead)
     assert not (tmp_path / "blank.xlsx").exists()
+
+
+def test_tables_left_out_by_a_pattern_are_not_taken_over() -> None:
+    base = {"tables": ["a/coal_mining", "a/ncv", "a/coal_flare"], "activities": {}, "forms": []}
+    assert extended(base, {"leaves_out": ["a/coal_*"]})["tables"] == ["a/ncv"]
+    assert extended(base, {"tables": ["b/own"]})["tables"] == ["b/own"]

@@ -128,7 +128,8 @@ def test_brackets_speak_louder_than_the_place() -> None:
 
 
 AMBIGUOUS = (
-    "ton tons Ton TONS Mt mt MT m M k K 方 立方 万方 cal 卡 mWh mJ Sm3 kW 万千瓦 万 桶 吨标煤/吨 吨标准煤/吨 tce/t"
+    "ton tons Ton TONS Mt mt MT m M k K 方 立方 万方 cal 卡 mWh mJ Sm3 kW 万千瓦 万 桶 吨标煤/吨 吨标准煤/吨 tce/t "
+    "架次 起降架次 万架次 movements"
 )
 
 
