@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import biomass, mobile, stationary
+from inventory.methods.energy import biomass, mobile, oil_gas, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -21,6 +21,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             mobile.urea_catalyst,
             mobile.road_distance,
             mobile.road_cold_start,
+            oil_gas.oil_gas_segment,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,
             boundary.electricity_in,

@@ -18,6 +18,8 @@ NAMES = {
     "emission_control": Words("emission control", "排放控制"),
     "driving": Words("driving condition", "行驶工况"),
     "ch4_n2o": Words("basis of CH4 and N2O", "CH4 和 N2O 的核算依据"),
+    "segment": Words("industry segment", "行业环节"),
+    "country_group": Words("group of countries", "国家类别"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),

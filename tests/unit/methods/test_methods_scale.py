@@ -12,6 +12,7 @@ UNITS = (
     "g", "kg", "t", "kt", "wan_t", "yi_t", "Nm3", "wan_Nm3", "yi_Nm3", "kJ", "GJ", "TJ", "tce", "wan_tce",
     "kWh", "MWh", "wan_kWh", "yi_kWh", "MJ_heat", "GJ_heat", "TJ_heat",
     "km", "wan_km", "wan_vkm", "start", "thousand_start", "wan_start",
+    "m3_15C", "wan_m3_15C", "yi_m3_15C", "m3", "thousand_m3", "wan_m3",
 )  # fmt: skip
 ASKED = [(m, v, g, u) for m in METHODS.values() for v in m.variants for g in m.gives for u in UNITS]
 
