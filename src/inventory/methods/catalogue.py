@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, coal_mining, mobile, stationary
+from inventory.methods.energy import aviation, biomass, coal_mining, mobile, oil_gas, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -24,6 +24,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             aviation.aviation_lto,
             aviation.aviation_lto_fuel,
             aviation.aviation_cruise,
+            oil_gas.oil_gas_segment,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,
             coal_mining.mining,

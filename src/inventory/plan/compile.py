@@ -203,9 +203,10 @@ class _Compiler:
         return "CH4_biogenic" if biogenic else "CH4_fossil"
 
     def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
-        """The gases that a rule works out, or all of its activity where it works out none."""
+        """The gases that a rule works out or names, or all of its activity where there are none."""
         rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
-        return tuple(dict.fromkeys(self._line_gas(case, g) for r in rules for g in r.methods))
+        gases = rule.gases or [g for r in rules for g in r.methods]
+        return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
 
     def _no_rule(self, case: Case) -> Issue:
         activity = case["activity"]

@@ -96,13 +96,14 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
     left_out = book.get("leaves_out", ())
     activities = {n: a for n, a in base["activities"].items() if n not in left_out}
     forms = {f["id"]: f for f in base["forms"] if f["activity"] not in left_out}
-    tables = [t for t in base.get("tables", ()) if not any(fnmatch(t, pattern) for pattern in left_out)]
     parts = {
-        "tables": book.get("tables", tables),
         "activities": activities | book.get("activities", {}),
         "forms": list((forms | {f["id"]: f for f in book.get("forms", ())}).values()),
     }
-    return {k: v for k, v in base.items() if k not in NOT_TAKEN} | book | parts
+    taken = {k: v for k, v in base.items() if k not in NOT_TAKEN}
+    if "tables" in taken:
+        taken["tables"] = [t for t in base["tables"] if not any(fnmatch(t, pattern) for pattern in left_out)]
+    return taken | book | parts
 
 
 def checksum(rulebook_id: str) -> str:

@@ -71,7 +71,8 @@ class Rule(_Part):
 
     In `when`, a blank word is for records that leave the column blank and `*` for those that state any word in it.
     `methods`: for each gas the candidate methods, preferred first. `beside`: methods worked out for comparison only.
-    `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation.
+    `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
+    those that carry it, all of the activity where none is named.
     `region`: the column whose region chooses the factor (electricity takes the supplying region's).
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
     several (mining and post-mining of the same coal). Factors are chosen, and notation keys reported, by the record's.
@@ -81,6 +82,7 @@ class Rule(_Part):
     methods: dict[str, tuple[str, ...]] = {}
     beside: dict[str, tuple[str, ...]] = {}
     notation_key: str = ""
+    gases: tuple[str, ...] = ()
     target: Text = NOTHING
     memo: str = ""
     category: str = ""

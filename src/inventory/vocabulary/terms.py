@@ -26,6 +26,8 @@ NAMES = {
     "gassy_share_level": Words("share of gassy mines", "高瓦斯矿井比例档次"),
     "active_emission_level": Words("emissions before closure", "关闭前排放档次"),
     "coal_rank": Words("coal rank", "煤阶"),
+    "segment": Words("industry segment", "行业环节"),
+    "country_group": Words("group of countries", "国家类别"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),

@@ -14,6 +14,7 @@ from inventory.rulebooks import STATED, Field, Form, Rule, RuleBook, UnknownRule
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.closed_list import plain
 from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.gwp import gwp100, report_list
 from inventory.vocabulary.notation import parse_keys
 from inventory.vocabulary.regions import region_list
@@ -59,6 +60,8 @@ def test_a_method_beside_stands_with_a_gas_that_is_worked_out(book: RuleBook) ->
 def test_every_rule_either_works_out_a_gas_or_gives_a_key_with_its_reason(book: RuleBook) -> None:
     for rule in rules(book):
         assert bool(rule.methods) != bool(rule.notation_key)
+        assert not (rule.methods and rule.gases)
+        assert all(g in gas_list() for g in rule.gases)
         if rule.notation_key:
             assert parse_keys(rule.notation_key)
             assert rule.target.en

@@ -1,0 +1,22 @@
+"""Fugitive emissions of oil and natural gas systems, venting and flaring included (1.B.2)."""
+
+from __future__ import annotations
+
+from inventory.methods.define import Value, activity, factor, method
+from inventory.words import Words
+
+
+@method(
+    "energy.fugitive.oil_gas",
+    title=Words("Oil and natural gas, by industry segment", "石油和天然气逸散：分行业环节"),
+    gives={"CO2": "t", "CH4": "t", "N2O": "t"},
+    equation=Words("IPCC 2006 V2 ch. 4 eq. 4.2.1", "IPCC 2006 第2卷第4章 式4.2.1"),
+    categories=("1.B.2",),
+    tier=1,
+)
+def oil_gas_segment(
+    segment_activity: Value = activity("m3_15C", "m3"),
+    segment_emission_factor: Value = factor("kt{gas}/million_m3_15C", "kt{gas}/thousand_m3"),
+) -> Value:
+    """Gas (or oil) that goes through a segment of the industry times the gas emitted per volume of it."""
+    return segment_activity * segment_emission_factor
