@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import biomass, coal_mining, mobile, stationary
+from inventory.methods.energy import biomass, ccs, coal_mining, mobile, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -30,6 +30,8 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.flared_unburnt,
             coal_mining.abandoned,
             coal_mining.abandoned_decline,
+            ccs.pipeline,
+            ccs.measured,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,

@@ -11,7 +11,7 @@ from inventory.methods.define import Method
 UNITS = (
     "g", "kg", "t", "kt", "wan_t", "yi_t", "Nm3", "wan_Nm3", "yi_Nm3", "kJ", "GJ", "TJ", "tce", "wan_tce",
     "kWh", "MWh", "wan_kWh", "yi_kWh", "MJ_heat", "GJ_heat", "TJ_heat", "m3_20C", "wan_m3_20C", "yi_m3_20C", "item",
-    "km", "wan_km", "wan_vkm", "start", "thousand_start", "wan_start",
+    "km", "wan_km", "wan_vkm", "start", "thousand_start", "wan_start", "kgCO2", "tCO2", "ktCO2",
 )  # fmt: skip
 ONE_BY_ONE = ("item",)
 """Counted one by one: there is no other unit of them."""
