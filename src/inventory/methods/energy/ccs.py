@@ -20,7 +20,7 @@ from inventory.words import Words
 )
 def pipeline(
     pipeline_length: Value = activity("km"),
-    pipeline_emission_factor: Value = factor("ktCO2/km"),
+    pipeline_emission_factor: Value = factor("tCO2/km"),
 ) -> Value:
     """Length of transmission pipeline times the CO2 that a kilometre lets go in a year, whatever flows through it."""
     return pipeline_length * pipeline_emission_factor
