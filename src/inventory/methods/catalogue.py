@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, coal_mining, mobile, oil_gas, stationary
+from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -34,6 +34,8 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.flared_unburnt,
             coal_mining.abandoned,
             coal_mining.abandoned_decline,
+            ccs.pipeline,
+            ccs.measured,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,

@@ -82,7 +82,16 @@ def column_of(array: Any) -> Column:
         return Column.of_numbers(np.full(len(array), np.nan))
     if pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind):
         return Column.of_numbers(_floats(array))
-    return Column.of_cells(array.to_pylist())
+    return Column.of_cells(_values(array))
+
+
+def _values(array: Any) -> list[Any]:
+    """Values of any other kind; dates that no calendar reaches as text, so that they are refused for what they are."""
+    try:
+        values: list[Any] = array.to_pylist()
+    except (OverflowError, ValueError):
+        values = [n if n is None else f"{array.type} {n}" for n in array.cast(pa.int64()).to_pylist()]
+    return values
 
 
 def _is_text(kind: Any) -> bool:

@@ -25,6 +25,7 @@ NAMES = {
     "closure_period": Words("interval of mine closure", "矿井关闭时段"),
     "gassy_share_level": Words("share of gassy mines", "高瓦斯矿井比例档次"),
     "active_emission_level": Words("emissions before closure", "关闭前排放档次"),
+    "pipeline_leakage_level": Words("leakage of CO2 pipelines", "二氧化碳管道逸散档次"),
     "coal_rank": Words("coal rank", "煤阶"),
     "segment": Words("industry segment", "行业环节"),
     "country_group": Words("group of countries", "国家类别"),

@@ -133,3 +133,11 @@ def test_reading_a_workbook_waits_for_no_library_it_does_not_need() -> None:
     heavy = {"pyarrow", "pandas", "pint", "openpyxl", "xlsxwriter"}
     code = f"import inventory.reading, sys; print([m for m in sys.modules if m in {heavy}])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_date_no_calendar_reaches_is_refused_with_its_place() -> None:
+    rows = {"category": ["1.A.2"], "activity": ["fuel_combustion"], "item": ["raw_coal"], "unit": ["t"], "year": [2019]}
+    far = pa.array([10**18], pa.timestamp("s"))
+    found = read(pa.table(rows | {"amount": far}), PROVINCE)
+    (issue,) = [i for i in found.issues if i.place.cell == "amount:1"]
+    assert "timestamp" in issue.seen
