@@ -18,12 +18,13 @@ from inventory.vocabulary import (
     report_list,
 )
 
-with Path(__file__).with_name("gwp100_published.csv").open(encoding="utf-8", newline="") as lines:
-    PUBLISHED = list(csv.DictReader(lines))
+with Path(__file__).with_name("gwp100_known.csv").open(encoding="utf-8", newline="") as lines:
+    KNOWN = list(csv.DictReader(lines))
 
 
-@pytest.mark.parametrize("fact", PUBLISHED, ids=lambda fact: f"{fact['gas']} {fact['report']}")
-def test_a_value_is_the_one_printed_in_the_report(fact):
+@pytest.mark.parametrize("fact", KNOWN, ids=lambda fact: f"{fact['gas']} {fact['report']}")
+def test_a_value_agrees_with_what_is_known_of_it(fact):
+    """`backed_by` says from where: some were recalled and have not been read in the report itself."""
     assert gwp100(fact["report"], fact["gas"]).value == float(fact["value"])
 
 
