@@ -133,7 +133,7 @@ class _Compiler:
             self._keyed.append((number, case, rule, rule.notation_key))
             return []
         issues: list[Issue] = []
-        for gas, named in rule.methods.items():
+        for gas, named in (rule.beside | rule.methods).items():
             listed = self.rulebook.methods()
             if case["method"] and case["method"] not in listed:
                 return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
@@ -144,14 +144,14 @@ class _Compiler:
             if isinstance(best, list):
                 issues += best
                 continue
-            issues += self._keep(number, case, rule, best, counted=True)
+            issues += self._keep(number, case, rule, best, counted=gas in rule.methods)
             self._compare(number, best, candidates, need)
             self._keep_beside(number, need, rule, best.method)
         return issues
 
     def _keep_beside(self, number: int, need: Need, rule: Rule, counted: Method) -> None:
         """Methods for comparison: kept where they can be worked out, no fault where they cannot."""
-        for method in (METHODS[m] for m in rule.beside.get(need.gas, ())):
+        for method in (METHODS[m] for m in rule.beside.get(need.gas, ()) if need.gas in rule.methods):
             reading = self.resolver.read(need, method)
             if method is not counted and isinstance(reading, Reading):
                 self._keep(number, need.case, rule, reading, counted=False)
@@ -159,6 +159,7 @@ class _Compiler:
     def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
         gas, memo = self._line_gas(case, reading.gas), self._memo(case, rule)
         purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
+        reading = replace(reading, scale=rule.sign * reading.scale)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
@@ -205,7 +206,7 @@ class _Compiler:
     def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
         """The gases that a rule works out or names, or all of its activity where there are none."""
         rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
-        gases = rule.gases or [g for r in rules for g in r.methods]
+        gases = rule.gases or [g for r in rules for g in r.methods]  # comparisons carry no keys
         return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
 
     def _no_rule(self, case: Case) -> Issue:

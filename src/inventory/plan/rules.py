@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from inventory.plan.cases import Case
 from inventory.rulebooks import STATED, ActivityRules, Rule
-from inventory.vocabulary.fuels import fuel_list
-from inventory.vocabulary.labels import column_words, value_words
+from inventory.vocabulary.labels import column_words, list_of, value_words
 from inventory.words import Words
 
 ANY_STATED = Words("any that is stated", "任何已填的值")
@@ -23,12 +22,12 @@ def _fits(value: str, allowed: tuple[str, ...]) -> bool:
 
 
 def _value(activity: ActivityRules, case: Case, column: str) -> str:
-    """A column of the case; `item.kind` and the like are attributes of its item."""
+    """A column of the case; `item.kind` and the like are attributes of what the column names."""
     of, _, attribute = column.partition(".")
     if not attribute:
         return case[of]
-    known = activity.item_list == "fuels" and case["item"] in fuel_list()
-    return fuel_list().attribute(case["item"], attribute) if known else ""
+    known = None if of == "item" and activity.item_list != "fuels" else list_of(of)
+    return known.attribute(case[of], attribute) if known is not None and case[of] in known else ""
 
 
 def conditions(activity: ActivityRules) -> Words:

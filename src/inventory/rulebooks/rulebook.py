@@ -67,10 +67,12 @@ class Form(_Part):
 
 
 class Rule(_Part):
-    """What a record of an activity leads to, when its columns (or its item's attributes, `item.kind`) are as `when`.
+    """What a record of an activity leads to, when its columns (or what a list says of them, `item.kind`) are as `when`.
 
     In `when`, a blank word is for records that leave the column blank and `*` for those that state any word in it.
-    `methods`: for each gas the candidate methods, preferred first. `beside`: methods worked out for comparison only.
+    `methods`: for each gas the candidate methods, preferred first. `beside`: methods worked out for comparison only;
+    for a gas that has no `methods` the first that can be worked out, and it is a fault if none can.
+    `sign`: −1 where the records write what is used up or sent out as a negative number.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.
     `region`: the column whose region chooses the factor (electricity takes the supplying region's).
@@ -86,6 +88,7 @@ class Rule(_Part):
     target: Text = NOTHING
     memo: str = ""
     category: str = ""
+    sign: Literal[1, -1] = 1
     scope: Literal[1, 2, 3] = 1
     region: str = "region"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inventory.vocabulary.balance import balance_row_list
 from inventory.vocabulary.closed_list import ClosedList
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.regions import region_list
@@ -14,6 +15,7 @@ COLUMNS = {
     "item.kind": Words("kind of fuel", "燃料类型"),
     "category": Words("category", "类别"),
     "region": Words("region", "地区"),
+    "balance_row": Words("row of the energy balance", "能源平衡表行"),
 }
 
 KINDS = {
@@ -29,6 +31,8 @@ def list_of(column: str) -> ClosedList | None:
         return fuel_list()
     if column in ("region", "counterpart"):
         return region_list()
+    if column == "balance_row":
+        return balance_row_list()
     return term_list(column) if column in NAMES else None
 
 

@@ -14,10 +14,11 @@ from inventory.vocabulary import (
     report_list,
     term_list,
 )
+from inventory.vocabulary.balance import balance_row_list
 from inventory.vocabulary.terms import NAMES
 from inventory.words import Words
 
-LISTS = [fuel_list, gas_list, blend_list, region_list, quantity_list, report_list] + [
+LISTS = [balance_row_list, fuel_list, gas_list, blend_list, region_list, quantity_list, report_list] + [
     (lambda name=name: term_list(name)) for name in NAMES
 ]
 FRUIT = Words("fruit", "水果")
