@@ -5,6 +5,9 @@ itself. A key it says is its own as a whole, but for two: `activities` are taken
 `forms` one by one, by id; replaced ones keep their place, new ones follow. `leaves_out` names activities that are not
 taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what two editions have in common stands once.
 
+A long book is divided: `books/ipcc-2006.toml` begins it and the files of `books/ipcc-2006/` go on, in order of name.
+Their lists (tables, forms …) follow those before, and so do their activities; nothing may be said twice.
+
 Editions that are known but whose factors nobody could read stand in `without_factors/*.toml`. They are no rule books:
 `rulebook_ids` leaves them out, `load` says what is missing.
 """
@@ -87,7 +90,7 @@ def load(rulebook_id: str) -> RuleBook:
         raise RuleBookWithoutFactors(edition)
     if rulebook_id not in rulebook_ids():
         raise UnknownRuleBook(rulebook_id)
-    book = reduce(extended, (_toml(BOOKS, i) for i in reversed(_line(rulebook_id))))
+    book = reduce(extended, (_whole(i) for i in reversed(_line(rulebook_id))))
     return RuleBook(**book | {"id": rulebook_id, "forms": [_with_fields(f) for f in book["forms"]]})
 
 
@@ -108,7 +111,7 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
 
 def checksum(rulebook_id: str) -> str:
     """The sha256 of a rule book's text, of the books it extends, and of the fields it shares with others."""
-    texts = [*(BOOKS / f"{i}.toml" for i in _line(rulebook_id)), HERE / "fields.toml"]
+    texts = [*(text for i in _line(rulebook_id) for text in _texts(i)), HERE / "fields.toml"]
     return hashlib.sha256(b"".join(t.read_bytes() for t in texts)).hexdigest()
 
 
@@ -123,6 +126,31 @@ def _line(rulebook_id: str) -> tuple[str, ...]:
     return tuple(line)
 
 
+def _texts(rulebook_id: str) -> list[Any]:
+    """The file of a book, and those of its further parts in order of name."""
+    parts = BOOKS / rulebook_id
+    further = sorted(parts.iterdir(), key=lambda f: f.name) if parts.is_dir() else []
+    return [BOOKS / f"{rulebook_id}.toml", *further]
+
+
+def _whole(rulebook_id: str) -> dict[str, Any]:
+    """A book with its parts. Raises ValueError where a part says again what was said before."""
+    return reduce(_continued, (_read(text) for text in _texts(rulebook_id)))
+
+
+def _continued(book: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    said, more = book.get("activities", {}), part.get("activities", {})
+    lists = {k: [*book.get(k, []), *v] for k, v in part.items() if isinstance(v, list)}
+    twice = [*(said.keys() & more), *((part.keys() - lists.keys() - {"activities"}) & book.keys())]
+    if twice:
+        raise ValueError(f"a rule book says twice: {', '.join(sorted(twice))}")
+    return book | part | lists | {"activities": said | more}
+
+
 def _toml(folder: Any, name: str) -> dict[str, Any]:
-    data: dict[str, Any] = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))
+    return _read(folder / f"{name}.toml")
+
+
+def _read(text: Any) -> dict[str, Any]:
+    data: dict[str, Any] = tomllib.loads(text.read_text(encoding="utf-8"))
     return data

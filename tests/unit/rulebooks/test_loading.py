@@ -109,6 +109,38 @@ def test_books_that_extend_each_other_are_refused() -> None:
         checksum("x")
 
 
+def with_part(shelf: Path, text: str) -> None:
+    (shelf / "a.toml").write_text(
+        'tables = ["one"]\ncountry = "CN"\n[activities.burning]\nrules = []\n', encoding="utf-8"
+    )
+    (shelf / "a").mkdir()
+    (shelf / "a" / "industry.toml").write_text(text, encoding="utf-8")
+
+
+def test_a_book_goes_on_in_the_files_of_its_folder(shelf: Path) -> None:
+    with_part(shelf, 'tables = ["two"]\n[activities.melting]\nrules = []\n[[forms]]\nid = "furnaces"\n')
+    whole = loading._whole("a")
+    assert whole["tables"] == ["one", "two"]
+    assert list(whole["activities"]) == ["burning", "melting"]
+    assert whole["country"] == "CN"
+    assert ids(whole) == ["furnaces"]
+
+
+@pytest.mark.parametrize("again", ["[activities.burning]\nrules = []", 'country = "DE"'])
+def test_a_part_that_says_something_again_is_refused(shelf: Path, again: str) -> None:
+    with_part(shelf, again)
+    with pytest.raises(ValueError, match=r"says twice: (burning|country)"):
+        loading._whole("a")
+
+
+def test_the_checksum_covers_the_parts(shelf: Path) -> None:
+    before = checksum("b")
+    with_part(shelf, "# a word")
+    first = checksum("b")
+    (shelf / "a" / "industry.toml").write_text("# another word", encoding="utf-8")
+    assert len({before, first, checksum("b")}) == 3
+
+
 # -- the 2019 Refinement -----------------------------------------------------------------------------------------------
 
 
