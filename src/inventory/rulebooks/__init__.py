@@ -15,19 +15,24 @@ from inventory.rulebooks.loading import (
     shared_fields,
 )
 from inventory.rulebooks.rulebook import (
+    AMOUNT,
     STATED,
     ActivityRules,
+    Derived,
     Field,
     Form,
     KnownEdition,
     Report,
     Rule,
     RuleBook,
+    Sum,
 )
 
 __all__ = [
+    "AMOUNT",
     "STATED",
     "ActivityRules",
+    "Derived",
     "Field",
     "Form",
     "KnownEdition",
@@ -35,6 +40,7 @@ __all__ = [
     "Rule",
     "RuleBook",
     "RuleBookWithoutFactors",
+    "Sum",
     "UnknownRuleBook",
     "checksum",
     "extended",
