@@ -4,6 +4,7 @@ A rule book's *form* is the one definition of an input sheet: it makes the blank
 validates it and documents it.
 """
 
+from inventory.rulebooks.comparison import Comparison, Grouping, Side
 from inventory.rulebooks.loading import (
     RuleBookWithoutFactors,
     UnknownRuleBook,
@@ -28,13 +29,16 @@ from inventory.rulebooks.rulebook import (
 __all__ = [
     "STATED",
     "ActivityRules",
+    "Comparison",
     "Field",
     "Form",
+    "Grouping",
     "KnownEdition",
     "Report",
     "Rule",
     "RuleBook",
     "RuleBookWithoutFactors",
+    "Side",
     "UnknownRuleBook",
     "checksum",
     "extended",
