@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
+from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, reference, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -36,6 +36,10 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.abandoned_decline,
             ccs.pipeline,
             ccs.measured,
+            reference.reference_flow,
+            reference.reference_stored,
+            reference.difference_flow,
+            reference.difference_not_stored,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,
