@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
+from inventory.methods.energy import aviation, biomass, ccs, coal_mining, engines, mobile, oil_gas, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -21,6 +21,12 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             mobile.urea_catalyst,
             mobile.road_distance,
             mobile.road_cold_start,
+            engines.transport_technology,
+            engines.locomotive,
+            engines.engine_work,
+            engines.ship_engines,
+            engines.ship_days,
+            engines.ship_tonnage,
             aviation.aviation_lto,
             aviation.aviation_lto_fuel,
             aviation.aviation_cruise,

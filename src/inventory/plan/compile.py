@@ -28,6 +28,7 @@ from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import conditions, matching
 from inventory.plan.step import KeyedRows, Purpose, Rows, Step
+from inventory.plan.twice import check_twice
 from inventory.records import Records
 from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.categories import tree
@@ -83,6 +84,7 @@ def compile_plan(
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
+            *check_twice(records, rulebook, steps),
             *gwp_issues,
         ),
     )

@@ -19,6 +19,8 @@ NAMES = {
     "driving": Words("driving condition", "行驶工况"),
     "aircraft": Words("aircraft type", "机型"),
     "ch4_n2o": Words("basis of CH4 and N2O", "CH4 和 N2O 的核算依据"),
+    "engine_design": Words("design of engine", "发动机类型"),
+    "vessel": Words("kind of ship", "船型"),
     "mining_factor_level": Words("mining emission factor", "开采排放因子档次"),
     "post_mining_factor_level": Words("post-mining emission factor", "矿后排放因子档次"),
     "methane_use": Words("what became of the methane", "甲烷去向"),
