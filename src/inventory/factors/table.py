@@ -81,7 +81,12 @@ class Bounds(BaseModel):
 
 
 class TableCard(BaseModel):
-    """What a table holds: the slot it fills (`quantity`), its key columns, and which of them climb (`ladders`)."""
+    """What a table holds: the slot it fills (`quantity`), its key columns, and which of them climb (`ladders`).
+
+    `refines`: the table that this one says more exactly for a part of the cases; it is asked before that one.
+    `series`: a name that tables share which give the same numbers by different counts (rounded and unrounded, one
+    edition of a standard and the next): one run takes rows of one of them only.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -90,6 +95,8 @@ class TableCard(BaseModel):
     quantity: str
     keys: tuple[str, ...] = ()
     ladders: tuple[str, ...] = ()
+    refines: str = ""
+    series: str = ""
     units: tuple[str, ...] = ()
     bounds: tuple[Bounds, ...] = ()
     interval: Text = Words("", "")
@@ -115,6 +122,20 @@ class Table:
         known = [r for r in self.rows if r.since <= release]
         replaced = {r.supersedes for r in known}
         return Table(self.card, tuple(r for r in known if r.id not in replaced))
+
+
+def of_one_series(tables: Iterable[Table]) -> tuple[list[Table], list[tuple[Table, Table]]]:
+    """The tables without those of a series that an earlier table stands for; and these, each after the earlier one."""
+    first: dict[str, Table] = {}
+    kept: list[Table] = []
+    mixed: list[tuple[Table, Table]] = []
+    for table in tables:
+        before = first.setdefault(table.card.series, table) if table.card.series else table
+        if before is table:
+            kept.append(table)
+        else:
+            mixed.append((before, table))
+    return kept, mixed
 
 
 class TableFault(ValueError):
