@@ -80,7 +80,7 @@ def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
             if len(in_year) > 1:
                 return Tie(tuple(in_year))
             if in_year:
-                finer = [t.card for t in asked[:place] if t.card.refines == table.card.id]
+                finer = [t.card for t in asked[:place] if t.card.refines]
                 return Chosen(in_year[0], _why(wanted, table, rung, [*_unrefined(wanted, table.card, finer), year_why]))
     return Missing(wrong_unit, wanted, tuple(asked))
 

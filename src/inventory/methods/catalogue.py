@@ -7,7 +7,17 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, ccs, coal_mining, engines, mobile, oil_gas, stationary
+from inventory.methods.energy import (
+    aviation,
+    biomass,
+    carbon_balance,
+    ccs,
+    coal_mining,
+    engines,
+    mobile,
+    oil_gas,
+    stationary,
+)
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -17,6 +27,9 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             stationary.fuel_carbon,
             stationary.fuel_quantity_factor,
             stationary.fuel_technology,
+            carbon_balance.burnt,
+            carbon_balance.put_in,
+            carbon_balance.carried_out,
             mobile.transport_fuel,
             mobile.urea_catalyst,
             mobile.road_distance,
@@ -31,10 +44,12 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             aviation.aviation_lto_fuel,
             aviation.aviation_cruise,
             oil_gas.oil_gas_segment,
+            oil_gas.oil_gas_facilities,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,
             coal_mining.mining,
             coal_mining.post_mining,
+            coal_mining.measured,
             coal_mining.recovered,
             coal_mining.flared,
             coal_mining.flared_unburnt,
