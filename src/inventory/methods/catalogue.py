@@ -43,6 +43,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             aviation.aviation_lto,
             aviation.aviation_lto_fuel,
             aviation.aviation_cruise,
+            aviation.aviation_flights,
             oil_gas.oil_gas_segment,
             oil_gas.oil_gas_facilities,
             biomass.biomass_emission_factor,

@@ -92,8 +92,10 @@ def _meeting(records: Records, rows: Rows, condition: Condition) -> Rows:
     for column, allowed in condition.items():
         words = records.text[column].words if column in records.text else ("",)
         fits = [n for n, word in enumerate(words) if word in allowed or (word and STATED in allowed)]
-        codes = records.text[column].codes[rows] if column in records.text else np.zeros(len(rows), np.int32)
-        rows = rows[np.isin(codes, fits)]
+        if not fits:
+            return rows[:0]
+        if len(fits) < len(words):
+            rows = rows[np.isin(records.text[column].codes[rows], fits)]
     return rows
 
 

@@ -1,8 +1,8 @@
-"""Machinery, trains and ships by what kind they are (1.A.3.c, 1.A.3.d, 1.A.3.e.ii, 1.A.4.c): tiers above fuel alone.
+"""Vehicles, machinery, trains and ships by what kind they are (1.A.3, 1.A.4.c, 1.A.5.b): tiers above fuel alone.
 
-Chapter 3 prints no factor by machinery, locomotive or ship: these methods take the user's own, but for the weighting
-of locomotive engines (Table 3.4.2) and for how ships use fuel (Tables 3.5.5 and 3.5.6). Beyond tier 2 there is little
-to gain for CO2, says the text, which therefore stays with the fuel.
+Chapter 3 prints no tier 2 factor by machinery, locomotive or ship: these methods take the user's own, but for the
+weighting of locomotive engines (Table 3.4.2) and for how ships use fuel (Tables 3.5.5 and 3.5.6). Beyond tier 2 there
+is little to gain for CO2, says the text, which therefore stays with the fuel.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ def _equation(numbers: str) -> Words:
 
 @method(
     "energy.mobile.technology",
-    title=Words("Mobile combustion by kind of machinery, locomotive or ship", "移动源燃烧：分机械、机车、船型因子法"),
+    title=Words("Mobile combustion by kind of vehicle, machinery or ship", "移动源燃烧：分车辆、机械、船型因子法"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
-    equation=_equation("3.3.2, 3.4.2, 3.5.1"),
-    categories=(*MACHINERY, "1.A.3.c", *WATER),
+    equation=_equation("3.2.3, 3.3.2, 3.4.2, 3.5.1"),
+    categories=("1.A.3.b", *MACHINERY, "1.A.3.c", *WATER),
     tier=2,
 )
 def transport_technology(
@@ -31,7 +31,7 @@ def transport_technology(
     net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None),
     technology_emission_factor: Value = factor("kg{gas}/TJ"),
 ) -> Value:
-    """Fuel used by a kind of machinery, as net energy, times the country's own factor for that kind."""
+    """Fuel used by a kind of vehicle or machinery, as net energy, times the country's own factor for that kind."""
     return fuel * net_calorific_value * technology_emission_factor
 
 
