@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
+from inventory.methods.electricity import boundary, steam
+from inventory.methods.energy import aviation, biomass, ccs, coal_mining, measured, mobile, oil_gas, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -15,6 +15,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         for m in (
             stationary.fuel_emission_factor,
             stationary.fuel_carbon,
+            stationary.fuel_carbon_per_tonne,
             stationary.fuel_quantity_factor,
             stationary.fuel_technology,
             mobile.transport_fuel,
@@ -36,12 +37,17 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.abandoned_decline,
             ccs.pipeline,
             ccs.measured,
+            measured.monitored,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,
             boundary.electricity_sold,
             boundary.heat_purchased,
             boundary.heat_sold,
+            steam.steam_purchased,
+            steam.steam_sold,
+            steam.hot_water_purchased,
+            steam.hot_water_sold,
         )
     }
 )

@@ -93,25 +93,30 @@ class Resolver:
         return Words(case["item"], case["item"]) if case["item"] else term_words("activity", case["activity"])
 
     def best(self, need: Need, methods: Sequence[Method]) -> Reading | list[Issue]:
-        """The best reading among candidate methods; where none can be worked out, why not the preferred one."""
+        """The best reading among candidate methods; where none can be worked out, why not the preferred one.
+
+        Methods with a slot that no table is for are for those who measure: their faults are told only if all are such.
+        """
         readings: list[Reading] = []
-        faults: list[list[Issue]] = []
-        for found in (self.read(need, m) for m in methods):
+        faults: list[tuple[bool, list[Issue]]] = []
+        for method, found in ((m, self.read(need, m)) for m in methods):
             if isinstance(found, list):
-                faults.append(found)
+                faults.append((not self._key_columns.keys() >= {*method.of_kind("factor")}, found))
                 continue
             readings.append(found)
             if not self.own and not need.case.given:
                 break  # nothing of the user's could outrank it
-        return min(readings, key=lambda r: r.rank) if readings else faults[0]  # the first of equals: the book's order
+        if not readings:
+            return min(faults, key=lambda f: f[0])[1]
+        return min(readings, key=lambda r: r.rank)  # the first of equals: the book's order
 
     def read(self, need: Need, method: Method) -> Reading | list[Issue]:
         """This method for this need, or everything that stands in the way."""
         main, *others = method.of_kind("activity")
         slot, unit = method.slots[main], need.case["unit"] or "1"
-        fits = {v: fit for v in method.variants if (fit := self._fit(unit, slot.unit(v) or "1"))}
+        fits = {v: fit for v in method.variants if (fit := self._fit(unit, slot.unit(v, need.gas) or "1"))}
         if not fits:
-            return [self._unit_issue(need.case, [slot.unit(v) or "1" for v in method.variants])]
+            return [self._unit_issue(need.case, [slot.unit(v, need.gas) or "1" for v in method.variants])]
         variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
         asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
         found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}

@@ -23,6 +23,7 @@ from inventory.rulebooks.rulebook import (
     Report,
     Rule,
     RuleBook,
+    WorkedOut,
 )
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "RuleBook",
     "RuleBookWithoutFactors",
     "UnknownRuleBook",
+    "WorkedOut",
     "checksum",
     "extended",
     "known_editions",

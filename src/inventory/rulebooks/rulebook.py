@@ -30,7 +30,8 @@ class Field(_Part):
     `column`: the canonical column it fills. `kind`: `text`, `number`, `year`, `month`, `choice` (from the vocabulary
     list `choices`: fuels, categories, regions, or a list of terms; `only` narrows it to some ids, for categories to
     subtrees), `unit` (canonical units in `units`) or `measured` (a number that replaces a factor, stated in
-    `units[0]`). `default` fills blanks and is reported.
+    `units[0]`). `default` fills blanks and is reported. `small`: percentages of 1 and less are usual here, so that
+    they are not asked back as fractions.
     """
 
     column: str
@@ -43,6 +44,7 @@ class Field(_Part):
     only: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     default: str = ""
+    small: bool = False
     width: int = 14
 
 
@@ -93,16 +95,38 @@ class Rule(_Part):
     region: str = "region"
 
 
+class WorkedOut(_Part):
+    """A column that is worked out from others of the same record, where it is blank and they are filled.
+
+    `by`: the working (`methods/workings`). `arguments`: the column that each of its arguments is taken from, where the
+    two are not named alike. `when`: as a rule's, over text columns. Of several ways to the same column the first that
+    can be gone is. Where the column is filled as well it stands, and a difference beyond `tolerance` (a share of the
+    value worked out) is a warning.
+    """
+
+    column: str
+    by: str
+    arguments: dict[str, str] = {}
+    when: dict[str, tuple[str, ...]] = {}
+    tolerance: float = 0.01
+
+    def source(self, argument: str) -> str:
+        """The column that an argument is taken from."""
+        return self.arguments.get(argument, argument)
+
+
 class ActivityRules(_Part):
     """How one activity is read and worked out.
 
     `item_list`: the vocabulary list its items come from; `item_key`: the key column of factor tables they match.
-    `energy`: what an energy unit means here (net, gross, heat). `rules`: every one that fits is applied.
+    `energy`: what an energy unit means here (net, gross, heat). `works_out`: columns that follow from others, in the
+    order they are worked out; a later one may build on an earlier one. `rules`: every one that fits is applied.
     """
 
     item_list: str = ""
     item_key: str = "item"
     energy: Literal["net", "gross", "heat"] = "net"
+    works_out: tuple[WorkedOut, ...] = ()
     rules: tuple[Rule, ...]
 
 
