@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from inventory import units
-from inventory.factors.table import Factor, Table
+from inventory.factors.table import Factor, Table, TableCard
 from inventory.vocabulary.labels import column_words, value_words
 from inventory.words import Words
 
@@ -75,7 +75,7 @@ def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
             if not fitting:
                 wrong_unit = wrong_unit or rows[0]
                 continue
-            in_year, year_why = _in_year(wanted, fitting)
+            in_year, year_why = _in_year(wanted, fitting, wanted.latest and "year" not in table.card.exact)
             if len(in_year) > 1:
                 return Tie(tuple(in_year))
             if in_year:
@@ -85,23 +85,26 @@ def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
 
 def _rungs(wanted: Wanted, table: Table) -> Iterable[tuple[tuple[str, ...], tuple[Factor, ...]]]:
     """Rows of the table from the most special rung to the most general."""
-    ladders = [_ladder(wanted, key, key in table.card.ladders) for key in table.card.keys]
-    for rung in product(*ladders, wanted.regions):
+    ladders = [_ladder(wanted, key, table.card) for key in table.card.keys]
+    regions = wanted.regions[:1] if "region" in table.card.exact else wanted.regions
+    for rung in product(*ladders, regions):
         rows = table.index.get((wanted.gas, *rung)) or table.index.get(("", *rung))
         if rows:
             yield rung, rows
 
 
-def _ladder(wanted: Wanted, key: str, climbs: bool) -> Ladder:
+def _ladder(wanted: Wanted, key: str, card: TableCard) -> Ladder:
     """Values of a key to try: the exact one, those above it where the key climbs, then blank."""
     values = wanted.keys.get(key, ("",))
-    return tuple(dict.fromkeys((*(values if climbs else values[:1]), "")))
+    if key in card.exact:
+        return values[:1]
+    return tuple(dict.fromkeys((*(values if key in card.ladders else values[:1]), "")))
 
 
-def _in_year(wanted: Wanted, rows: Sequence[Factor]) -> tuple[list[Factor], Words]:
+def _in_year(wanted: Wanted, rows: Sequence[Factor], latest: bool) -> tuple[list[Factor], Words]:
     """Rows for the year, or, where the rule book allows it, those of the latest year published before."""
     valid = [r for r in rows if r.valid_in(wanted.year)]
-    if valid or not wanted.latest:
+    if valid or not latest:
         return valid, Words("", "")
     before = [r for r in rows if r.valid_to is not None and r.valid_to < wanted.year]
     last = max((r.valid_to or 0 for r in before), default=0)

@@ -23,6 +23,9 @@ FIXED_COLUMNS = (
 EVIDENCE = ("text", "own", "secondary", "unverified")
 """From best to weakest: seen in the guideline's own text, supplied by the user, seen in another source, not seen."""
 
+DERIVED = "derived/"
+"""How the ids of tables begin that hold factors worked out from the inventory's own records."""
+
 
 def _blank(value: Any) -> Any:
     return None if value == "" else value
@@ -70,6 +73,11 @@ class Factor(BaseModel):
         """True when the row is for activities of this year."""
         return (self.valid_from or year) <= year <= (self.valid_to or year)
 
+    @property
+    def is_derived(self) -> bool:
+        """True when it was worked out from the inventory's own records."""
+        return self.table.startswith(DERIVED)
+
 
 class Bounds(BaseModel):
     """What is plausible for a value in a unit; outside it the load check warns."""
@@ -81,7 +89,11 @@ class Bounds(BaseModel):
 
 
 class TableCard(BaseModel):
-    """What a table holds: the slot it fills (`quantity`), its key columns, and which of them climb (`ladders`)."""
+    """What a table holds: the slot it fills (`quantity`), its key columns, and which of them climb (`ladders`).
+
+    `exact`: keys, `region` and `year` for which only the very one asked for will do: nothing climbs, no blank stands
+    for any, no earlier year stands in.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -90,6 +102,7 @@ class TableCard(BaseModel):
     quantity: str
     keys: tuple[str, ...] = ()
     ladders: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     bounds: tuple[Bounds, ...] = ()
     interval: Text = Words("", "")

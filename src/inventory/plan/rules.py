@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from inventory.plan.cases import Case
 from inventory.rulebooks import STATED, ActivityRules, Rule
 from inventory.vocabulary.labels import column_words, list_of, value_words
@@ -13,7 +15,12 @@ NOT_STATED = Words("not stated", "未填")
 
 def matching(activity: ActivityRules, case: Case) -> list[Rule]:
     """Every rule whose conditions the case meets."""
-    return [r for r in activity.rules if all(_fits(_value(activity, case, c), a) for c, a in r.when.items())]
+    return [r for r in activity.rules if meets(activity, case, r.when)]
+
+
+def meets(activity: ActivityRules, case: Case, when: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether the case is as the conditions say."""
+    return all(_fits(_value(activity, case, column), allowed) for column, allowed in when.items())
 
 
 def _fits(value: str, allowed: tuple[str, ...]) -> bool:

@@ -15,20 +15,25 @@ from inventory.rulebooks.loading import (
     shared_fields,
 )
 from inventory.rulebooks.rulebook import (
+    AMOUNT,
     STATED,
     ActivityRules,
+    Derived,
     Field,
     Form,
     KnownEdition,
     Report,
     Rule,
     RuleBook,
+    Sum,
     WorkedOut,
 )
 
 __all__ = [
+    "AMOUNT",
     "STATED",
     "ActivityRules",
+    "Derived",
     "Field",
     "Form",
     "KnownEdition",
@@ -36,6 +41,7 @@ __all__ = [
     "Rule",
     "RuleBook",
     "RuleBookWithoutFactors",
+    "Sum",
     "UnknownRuleBook",
     "WorkedOut",
     "checksum",
