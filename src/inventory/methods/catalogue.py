@@ -7,7 +7,17 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary, steam
-from inventory.methods.energy import aviation, biomass, ccs, coal_mining, measured, mobile, oil_gas, stationary
+from inventory.methods.energy import (
+    aviation,
+    biomass,
+    ccs,
+    coal_mining,
+    coal_tests,
+    measured,
+    mobile,
+    oil_gas,
+    stationary,
+)
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -35,6 +45,8 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.flared_unburnt,
             coal_mining.abandoned,
             coal_mining.abandoned_decline,
+            coal_tests.tested_energy,
+            coal_tests.tested_carbon,
             ccs.pipeline,
             ccs.measured,
             measured.monitored,

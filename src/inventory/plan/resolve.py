@@ -115,6 +115,15 @@ class Resolver:
         self._grounds |= grounds
         self._answers.clear()
 
+    def derived_table(self, derived: Derived) -> Table | None:
+        """The factors of a derivation, where it has been worked out."""
+        return next((t for t in self._derived if t.card.id == DERIVED + derived.id), None)
+
+    def asks(self, need: Need, derived: Derived) -> bool:
+        """Whether a derivation is among what is asked: its quantity's tables are not named without it."""
+        held = {self._quantities[t] for t in need.tables}
+        return derived.quantity not in held or DERIVED + derived.id in need.tables
+
     def item_words(self, case: Case) -> Words:
         """The case's item in words, or its activity where it has no item."""
         if self.rulebook.activities[case["activity"]].item_list == "fuels" and case["item"] in fuel_list():
@@ -220,9 +229,8 @@ class Resolver:
         """A derived factor that this needs, and that cannot be there yet; the user's own value makes it needless."""
         if isinstance(answer, Chosen) and answer.factor.evidence == "own" and not answer.factor.is_derived:
             return None
-        held = {self._quantities[t] for t in need.tables}
-        asked = (d for d in self.pending if name not in held or DERIVED + d.id in need.tables)
-        waiting = next((d for d in asked if d.quantity == name and units.compatible(d.unit, unit)), None)
+        asked = (d for d in self.pending if d.quantity == name and self.asks(need, d))
+        waiting = next((d for d in asked if units.compatible(d.unit, unit)), None)
         item, quantity = self.item_words(need.case), quantity_list().words(name)
         if waiting is None:
             return None

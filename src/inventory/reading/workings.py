@@ -6,6 +6,8 @@ text column `<column>_working`, from which the trace tells how the value came ab
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import numpy as np
 
 from inventory import units
@@ -30,8 +32,8 @@ def work_out(batch: Batch) -> None:
     for code, activity in enumerate(activities.words):
         rules = batch.book.activities.get(activity)
         at = activities.codes == code
-        for column in dict.fromkeys(w.column for w in rules.works_out) if rules else ():
-            _column(batch, [w for w in rules.works_out if w.column == column], at)  # type: ignore[union-attr]
+        for _, ways in groupby(rules.works_out if rules else (), lambda way: way.column):
+            _column(batch, [*ways], at)
 
 
 def _column(batch: Batch, ways: list[WorkedOut], at: Bools) -> None:

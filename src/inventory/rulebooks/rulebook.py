@@ -102,9 +102,9 @@ class WorkedOut(_Part):
     """A column that is worked out from others of the same record, where it is blank and they are filled.
 
     `by`: the working (`methods/workings`). `arguments`: the column that each of its arguments is taken from, where the
-    two are not named alike. `when`: as a rule's, over text columns. Of several ways to the same column the first that
-    can be gone is. Where the column is filled as well it stands, and a difference beyond `tolerance` (a share of the
-    value worked out) is a warning.
+    two are not named alike. `when`: as a rule's, over text columns. Of several ways to the same column, one after the
+    other, the first that can be gone is. Where the column is filled as well it stands, and a difference beyond
+    `tolerance` (a share of the value worked out) is a warning.
     """
 
     column: str
@@ -157,6 +157,9 @@ class Derived(_Part):
     `month` besides. It stands after the user's tables and before the rule book's. What it is made of is worked out
     before it and so may take derived factors that stand before it in the book, never itself or a later one; with
     `tables_first` its makings may take the same quantity from the rule book's tables where a record states none.
+    `gaps`: columns in which a gap is told (months without a test): where the factor is there for another word of them
+    in the same year and not for this one, what is taken instead is a warning. It comes from the tables `otherwise`, if
+    any are named, and fills the slots `stands_in`, whose sources say so.
     """
 
     id: str
@@ -168,6 +171,9 @@ class Derived(_Part):
     above: Sum
     below: Sum
     tables_first: bool = False
+    gaps: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
+    stands_in: tuple[str, ...] = ()
 
 
 class Report(_Part):

@@ -31,6 +31,7 @@ NAMES = {
     "country_group": Words("group of countries", "国家类别"),
     "heat_medium": Words("what carries the heat", "热力形式"),
     "coal_basis": Words("basis of a coal analysis", "煤质分析基准"),
+    "timeliness": Words("whether a test was in time", "检测是否按期"),
     "monitored_gas": Words("gas monitored", "监测气体"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
