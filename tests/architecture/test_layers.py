@@ -44,6 +44,7 @@ ONLY_IN = {
     "rich": ("cli",),
     "typer": ("cli",),
     "globalwarmingpotentials": ("vocabulary",),
+    "CoolProp": ("methods",),
 }
 HEAVY = ("numpy", "pandas", "pint", "pydantic", "pyarrow", "plotly", "openpyxl", "xlsxwriter", "python_calamine")
 

@@ -128,3 +128,75 @@ class MoreFaults(Issue):
     remedy: ClassVar[Words] = Words("correct the column as a whole", "请整列检查并更正")
     heading: Words
     count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkedOutDiffers(Issue):
+    """A value is stated, and the same row says enough to work it out, with another result."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "WORKED_OUT_DIFFERS"
+    what: ClassVar[Words] = Words(
+        "{heading} is stated as {seen}, but {how} is {worked_out}; the stated value counts",
+        "{heading}填报为 {seen}，而{how}为 {worked_out}；以填报值为准",
+    )
+    expected: ClassVar[Words] = Words("a difference of {tolerance} at most", "相差不超过 {tolerance}")
+    remedy: ClassVar[Words] = Words(
+        "correct the value or what it follows from; clear the stated value to have it worked out",
+        "请核对该值及其依据；清空该值则由系统计算",
+    )
+    heading: Words
+    how: Words
+    worked_out: str
+    tolerance: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkingOutOfBounds(Issue):
+    """A value from which another is to be worked out is beyond what the formula holds for."""
+
+    code: ClassVar[str] = "WORKING_OUT_OF_BOUNDS"
+    what: ClassVar[Words] = Words(
+        "{heading} is {seen}: too far out for working out the {how}", "{heading}为 {seen}，超出计算{how}的适用范围"
+    )
+    expected: ClassVar[Words] = Words("{bounds}", "{bounds}")
+    remedy: ClassVar[Words] = Words("correct the value or its unit", "请更正数值或其单位")
+    heading: Words
+    how: Words
+    bounds: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkingIncomplete(Issue):
+    """A value is stated that counts only together with others, and those are blank."""
+
+    code: ClassVar[str] = "WORKING_INCOMPLETE"
+    what: ClassVar[Words] = Words(
+        "{heading} is {seen}, but without {missing} the {how} cannot be worked out",
+        "{heading}为 {seen}，但缺少{missing}，无法计算{how}",
+    )
+    remedy: ClassVar[Words] = Words(
+        "fill in {missing}, or state {target} itself", "请填写{missing}，或直接填写{target}"
+    )
+    heading: Words
+    missing: Words
+    how: Words
+    target: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkingNeedsLibrary(Issue):
+    """A value is to be worked out by a library that is not installed."""
+
+    code: ClassVar[str] = "WORKING_NEEDS_LIBRARY"
+    what: ClassVar[Words] = Words(
+        "the {how} is worked out by the library {seen}, which is not installed",
+        "计算{how}需要程序库 {seen}，但尚未安装",
+    )
+    remedy: ClassVar[Words] = Words(
+        "run: pip install 'ghg-inventory[{extra}]', or state {target} itself",
+        "请执行 pip install 'ghg-inventory[{extra}]'，或直接填写{target}",
+    )
+    how: Words
+    extra: str
+    target: Words

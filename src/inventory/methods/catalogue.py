@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary
+from inventory.methods.electricity import boundary, steam
 from inventory.methods.energy import (
     aviation,
     biomass,
     carbon_balance,
     ccs,
     coal_mining,
+    coal_tests,
     engines,
+    measured,
     mobile,
     oil_gas,
     reference,
@@ -26,6 +28,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         for m in (
             stationary.fuel_emission_factor,
             stationary.fuel_carbon,
+            stationary.fuel_carbon_per_tonne,
             stationary.fuel_quantity_factor,
             stationary.fuel_technology,
             carbon_balance.burnt,
@@ -57,18 +60,25 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.flared_unburnt,
             coal_mining.abandoned,
             coal_mining.abandoned_decline,
+            coal_tests.tested_energy,
+            coal_tests.tested_carbon,
             ccs.pipeline,
             ccs.measured,
             reference.reference_flow,
             reference.reference_stored,
             reference.difference_flow,
             reference.difference_not_stored,
+            measured.monitored,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,
             boundary.electricity_sold,
             boundary.heat_purchased,
             boundary.heat_sold,
+            steam.steam_purchased,
+            steam.steam_sold,
+            steam.hot_water_purchased,
+            steam.hot_water_sold,
         )
     }
 )

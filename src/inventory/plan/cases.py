@@ -25,7 +25,8 @@ class Case:
     has_amount: bool
 
     def __getitem__(self, column: str) -> str:
-        return self.words.get(column, "")
+        """The word of a column; of a measured parameter, its unit where it is stated."""
+        return self.words.get(column, self.given.get(column, ""))
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
 from inventory.plan.derive import Deriving, columns_needed, is_source
 from inventory.plan.derived import Derivation
+from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.plan import Plan
@@ -183,10 +184,14 @@ class _Compiler:
             asked = METHODS.get(case["method"])
             candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
             need = Need(case, gas, case[rule.region], tables=rule.tables)
+            missing = gaps(self.resolver, need, candidates)
+            need = instead(need, missing) if missing else need
             best = self.resolver.best(need, candidates)
             if isinstance(best, list):
                 issues += best
                 continue
+            best, warnings = told(self.resolver, best, missing)
+            issues += warnings
             issues += self._keep(number, case, rule, best, counted=gas in rule.methods)
             self._compare(number, best, candidates, need)
             self._keep_beside(number, need, rule, best.method)
@@ -249,7 +254,8 @@ class _Compiler:
     def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
         """The gases that a rule works out or names, or all of its activity where there are none."""
         rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
-        gases = rule.gases or [g for r in rules for g in r.methods if g not in quantity_list()]
+        named = (g for r in rules for g in r.methods if g not in quantity_list())  # comparisons carry no keys
+        gases = rule.gases or tuple(named)
         return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
 
     def _no_rule(self, case: Case) -> Issue:

@@ -25,6 +25,7 @@ from inventory.words import Words
 
 MEASURED = Words("measured by the user, given in the record", "用户实测，记录中给出")
 AS_GIVEN = Words("", "")
+LIQUID_VOLUME = "m3"
 CONVERTED = Words(
     "{given} brought to {wanted}: × {ratio} ({ground})", "由 {given} 换算为 {wanted}：× {ratio}（{ground}）"
 )
@@ -115,6 +116,15 @@ class Resolver:
         self._grounds |= grounds
         self._answers.clear()
 
+    def derived_table(self, derived: Derived) -> Table | None:
+        """The factors of a derivation, where it has been worked out."""
+        return next((t for t in self._derived if t.card.id == DERIVED + derived.id), None)
+
+    def asks(self, need: Need, derived: Derived) -> bool:
+        """Whether a derivation is among what is asked: its quantity's tables are not named without it."""
+        held = {self._quantities[t] for t in need.tables}
+        return derived.quantity not in held or DERIVED + derived.id in need.tables
+
     def item_words(self, case: Case) -> Words:
         """The case's item in words, or its activity where it has no item."""
         if self.rulebook.activities[case["activity"]].item_list == "fuels" and case["item"] in fuel_list():
@@ -122,25 +132,33 @@ class Resolver:
         return Words(case["item"], case["item"]) if case["item"] else term_words("activity", case["activity"])
 
     def best(self, need: Need, methods: Sequence[Method]) -> Reading | list[Issue]:
-        """The best reading among candidate methods; where none can be worked out, why not the preferred one."""
+        """The best reading among candidate methods; where none can be worked out, why not the preferred one.
+
+        Methods with a slot that no table is for are for those who measure: their faults are told only if all are such.
+        """
         readings: list[Reading] = []
-        faults: list[list[Issue]] = []
-        for found in (self.read(need, m) for m in methods):
+        faults: list[tuple[bool, list[Issue]]] = []
+        for method, found in ((m, self.read(need, m)) for m in methods):
             if isinstance(found, list):
-                faults.append(found)
+                faults.append((not self._tabled >= {*method.of_kind("factor")}, found))
                 continue
             readings.append(found)
             if not self.own and not self._derived and not need.case.given:
                 break  # nothing of the user's could outrank it
-        return min(readings, key=lambda r: r.rank) if readings else faults[0]  # the first of equals: the book's order
+        if not readings:
+            return min(faults, key=lambda f: f[0])[1]
+        return min(readings, key=lambda r: r.rank)  # the first of equals: the book's order
 
     def read(self, need: Need, method: Method) -> Reading | list[Issue]:
         """This method for this need, or everything that stands in the way."""
         main, *others = method.of_kind("activity")
         slot, unit = method.slots[main], need.case["unit"] or "1"
-        fits = {v: fit for v in method.variants if (fit := self._fit(unit, slot.unit(v) or "1"))}
+        wanted = {v: slot.unit(v, need.gas) or "1" for v in method.variants}
+        if _is_gas(need.case):
+            wanted = {v: u for v, u in wanted.items() if u != LIQUID_VOLUME}
+        fits = {v: fit for v, u in wanted.items() if (fit := self._fit(unit, u))}
         if not fits:
-            return [self._unit_issue(need.case, [slot.unit(v) or "1" for v in method.variants])]
+            return [self._unit_issue(need.case, list(wanted.values()))]
         variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
         asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
         found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}
@@ -201,6 +219,11 @@ class Resolver:
         return [*(self.own if need.own else ()), *named, *others]
 
     @cached_property
+    def _tabled(self) -> frozenset[str]:
+        """The quantities that some table holds."""
+        return frozenset(t.card.quantity for t in (*self.own, *self.tables))
+
+    @cached_property
     def _quantities(self) -> Mapping[str, str]:
         """The quantity of each table, and of each factor that is or will be derived."""
         derived = {DERIVED + d.id: d.quantity for d in self.rulebook.derived}
@@ -210,9 +233,8 @@ class Resolver:
         """A derived factor that this needs, and that cannot be there yet; the user's own value makes it needless."""
         if isinstance(answer, Chosen) and answer.factor.evidence == "own" and not answer.factor.is_derived:
             return None
-        held = {self._quantities[t] for t in need.tables}
-        asked = (d for d in self.pending if name not in held or DERIVED + d.id in need.tables)
-        waiting = next((d for d in asked if d.quantity == name and units.compatible(d.unit, unit)), None)
+        asked = (d for d in self.pending if d.quantity == name and self.asks(need, d))
+        waiting = next((d for d in asked if units.compatible(d.unit, unit)), None)
         item, quantity = self.item_words(need.case), quantity_list().words(name)
         if waiting is None:
             return None
@@ -270,6 +292,11 @@ class Resolver:
             rulebook=self.rulebook.id,
             choices=tuple(map(_shown, answer.nearest)),
         )
+
+
+def _is_gas(case: Case) -> bool:
+    """Whether the item is a gaseous fuel, whose volume says nothing without its temperature and pressure."""
+    return case["item"] in fuel_list() and fuel_list().attribute(case["item"], "state") == "gas"
 
 
 def _shown(factor: Factor) -> str:

@@ -20,6 +20,7 @@ from inventory.reading.rowrules import check_rows, fill_defaults
 from inventory.reading.table import Table
 from inventory.reading.times import read_months, read_years
 from inventory.reading.unitcells import read_measured_units, read_units
+from inventory.reading.workings import work_out
 from inventory.records import Codes
 from inventory.rulebooks import Field, Form, RuleBook
 
@@ -40,6 +41,7 @@ def convert(table: Table, form: Form, book: RuleBook, cover: Cover) -> Batch:
     _read_fields(batch)
     fill_defaults(batch)
     fill_from_cover(batch, cover, next((f for f in book.forms if f.layout == "cover"), None))
+    work_out(batch)
     check_rows(batch)
     return batch
 
@@ -113,7 +115,8 @@ def _read_number(batch: Batch, name: str) -> None:
 def _read_measured(batch: Batch, field: Field) -> None:
     """A measured parameter counts only where it is filled; percentages in a form must not be fractions."""
     name = field.column
-    percent = batch.form.id != CANONICAL and (batch.bound[name].unit or field.units[0]) in (PERCENT, "%")
+    stated = batch.form.id != CANONICAL and (batch.bound[name].unit or field.units[0]) in (PERCENT, "%")
+    percent = stated and not field.small
     values = read_numbers(batch, name, percent=percent).values
     if not np.isnan(values).all():
         batch.numbers[name] = values

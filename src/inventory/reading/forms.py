@@ -9,6 +9,7 @@ from inventory.issues import Issue, Place
 from inventory.issues.files import HeadingsMissing, SheetMisnamed, SheetUnknown
 from inventory.reading.headings import SEARCHED_ROWS, heading_row, plain, without_brackets
 from inventory.reading.workbook import Sheet
+from inventory.records import working_column
 from inventory.rulebooks import Field, Form, RuleBook, shared_fields
 from inventory.words import Words
 
@@ -16,6 +17,7 @@ GUIDE = Words("Guide", "填表说明")
 LISTS = "lists"
 LONGEST_SHEET_NAME = 31
 CANONICAL = "canonical"
+MARK = working_column("")
 SIGNATURE = {"activity", "amount"}
 _COUNTED = re.compile(r"[\s_\-]*[(]?\d+[)]?$")
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
@@ -124,6 +126,8 @@ def canonical_form(book: RuleBook, headings: Iterable[str]) -> Form:
             fields |= _measured(name, own, required=False)
         elif name in own and name not in fields:
             fields |= _qualifier(name, own)
+        elif name.endswith(MARK):
+            fields[name] = _field(name, "text", False, own)
     return Form(id=CANONICAL, title=Words("Activity table", "活动数据表"), activity="", fields=tuple(fields.values()))
 
 
@@ -183,5 +187,6 @@ def _field(name: str, kind: str, required: bool, own: Mapping[str, Field]) -> Fi
         heading=like.heading if like else Words(name, name),
         aliases=like.aliases if like else (),
         choices=_LISTS.get(name, like.choices if like else ""),
+        units=like.units if like and kind == "measured" else (),
         required=required,
     )

@@ -35,12 +35,13 @@ def read_units(batch: Batch, field: Field) -> Codes:
     return _agreed(batch, field.column, found, stated) if stated else found
 
 
-def _read(batch: Batch, name: str) -> Codes:
-    return read_words(batch, name, lambda *words: unit_of(batch.book, *words), _context(batch))
+def _read(batch: Batch, name: str, *, metered: bool = False) -> Codes:
+    return read_words(batch, name, lambda *words: unit_of(batch.book, *words), _context(batch, metered=metered))
 
 
-def _context(batch: Batch) -> list[Codes]:
-    return [batch.codes("activity"), batch.codes("item")]
+def _context(batch: Batch, *, metered: bool = False) -> list[Codes]:
+    """Activity and item. A volume as metered has its temperature in another column, whatever the item is."""
+    return [batch.codes("activity"), Codes.same(BLANK, len(batch)) if metered else batch.codes("item")]
 
 
 def said_everywhere(batch: Batch, name: str, text: str, beside: str) -> Batch:
@@ -67,13 +68,14 @@ def _agreed(batch: Batch, name: str, found: Codes, stated: str) -> Codes:
 def read_measured_units(batch: Batch, field: Field, values: Floats) -> Codes:
     """The units of measured values: from their own column, from their heading, or the form's."""
     name, bound = f"{field.column}_unit", batch.bound[field.column]
+    metered = bool(field.units) and _is_bare_volume(field.units[0])
     if name in batch.bound:
-        found = _read(batch, name)
+        found = _read(batch, name, metered=metered)
         nameless = ~np.isnan(values) & batch.column(name).blank()
         batch.fault(ValueMissing(heading=batch.heading(name)), name, rows(nameless))
     elif bound.unit:
         said = said_everywhere(batch, name, bound.unit, field.column)
-        found = _read(said, name)
+        found = _read(said, name, metered=metered)
         batch.issues += said.issues
         batch.faulty |= said.faulty & ~np.isnan(values)
     else:

@@ -4,7 +4,7 @@
 text column is kept once per distinct word (`Codes`) and an integer per row.
 """
 
-from inventory.records.columns import TEXT_COLUMNS, Codes, Records, RecordsBuilder
+from inventory.records.columns import TEXT_COLUMNS, Codes, Records, RecordsBuilder, working_column
 from inventory.records.record import ActivityRecord
 
-__all__ = ["TEXT_COLUMNS", "ActivityRecord", "Codes", "Records", "RecordsBuilder"]
+__all__ = ["TEXT_COLUMNS", "ActivityRecord", "Codes", "Records", "RecordsBuilder", "working_column"]

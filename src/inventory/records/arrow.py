@@ -73,7 +73,7 @@ def to_arrow(records: Records) -> pa.Table:
     columns: dict[str, pa.Array] = {
         n: arrow_column(records.text[n]) for n in TEXT_COLUMNS if n not in ("file", "sheet")
     }
-    columns |= {n: arrow_column(records.text[n]) for n in records.qualifiers}
+    columns |= {n: arrow_column(records.text[n]) for n in (*records.qualifiers, *records.workings)}
     for name, numbers in records.numbers.items():
         columns[name] = arrow_numbers(numbers)
         if name not in NUMBER_COLUMNS:

@@ -25,6 +25,11 @@ TEXT_COLUMNS = (
 NUMBER_COLUMNS = ("amount", "amount_low", "amount_high")
 
 
+def working_column(name: str) -> str:
+    """The text column that says by which working a number came about; blank in rows where it was read."""
+    return f"{name}_working"
+
+
 class Numbered(Sequence[str]):
     """The texts `prefix` + number, spelled out only when asked for: the ids of very many rows."""
 
@@ -90,7 +95,8 @@ class Codes:
 class Records:
     """Records as columns.
 
-    `text[name]`: Codes for `TEXT_COLUMNS`, the qualifier columns, and `<slot>_unit` of measured parameters.
+    `text[name]`: Codes for `TEXT_COLUMNS`, the qualifier columns, `<slot>_unit` of measured parameters, and
+    `<number>_working` for numbers that were worked out from others.
     `numbers[name]`: float64 (NaN is blank) for amount, amount_low, amount_high and measured parameters by slot name.
     `year`, `month`: int32. `line`: the row number in its sheet. `letters[sheet][column]`: the sheet column's letter.
     """
@@ -117,7 +123,17 @@ class Records:
     def qualifiers(self) -> tuple[str, ...]:
         """Names of the further text columns, such as equipment or use."""
         units = {f"{n}_unit" for n in self.measured}
-        return tuple(n for n in self.text if n not in TEXT_COLUMNS and n not in units)
+        return tuple(n for n in self.text if n not in {*TEXT_COLUMNS, *units, *self.workings})
+
+    @cached_property
+    def workings(self) -> tuple[str, ...]:
+        """Names of the text columns that say of a number by which working it came about, where it was not read."""
+        return tuple(n for n in map(working_column, self.numbers) if n in self.text)
+
+    def working(self, row: int, column: str) -> str:
+        """The working by which a number of a row came about; blank where it was read."""
+        name = working_column(column)
+        return self.text[name][row] if name in self.text else ""
 
     def place(self, row: int, column: str = "amount") -> Place:
         """Where the value of `column` in `row` was read."""

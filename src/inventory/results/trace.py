@@ -13,6 +13,7 @@ from inventory.plan.resolve import Reading, Source
 from inventory.plan.step import Step
 from inventory.results.behind import Behind, behind, behind_texts
 from inventory.results.lines import Lines
+from inventory.results.worked import worked_out
 from inventory.vocabulary.gwp import gwp100
 from inventory.vocabulary.notation import Key, parse_keys
 from inventory.vocabulary.quantities import quantity_list
@@ -181,9 +182,9 @@ def _inputs(plan: Plan, step: Step, row: int, case: int) -> tuple[Input, ...]:
         value=amount,
         unit=reading.case["unit"] or "1",
         used=amount * reading.scale,
-        used_unit=step.method.slots[main].unit(step.variant) or "1",
+        used_unit=step.method.slots[main].unit(step.variant, step.gas) or "1",
         place=plan.records.place(row),
-        why=reading.why,
+        why=_both(worked_out(plan, row, "amount"), reading.why),
     )
     return (activity, *(_slot(plan, reading, name, source, row) for name, source in reading.sources.items()))
 
@@ -195,7 +196,9 @@ def _slot(plan: Plan, reading: Reading, name: str, source: Source, row: int) -> 
     if factor is None:
         own, given = float(plan.records.numbers[name][row]), reading.case.given[name]
         place = plan.records.place(row, name)
-        return Input(name, label, own, given, own * source.scale, unit, place, evidence="own", why=source.why)
+        why = worked_out(plan, row, name)
+        why = why if why.en else source.why
+        return Input(name, label, own, given, own * source.scale, unit, place, evidence="own", why=why)
     return Input(
         name=name,
         label=label,
@@ -210,3 +213,9 @@ def _slot(plan: Plan, reading: Reading, name: str, source: Source, row: int) -> 
         why=source.why,
         behind=behind(plan, factor),
     )
+
+
+def _both(first: Words, second: Words) -> Words:
+    """Two reasons in one, where there are two."""
+    both = [w for w in (first, second) if w.en]
+    return Words("; ".join(w.en for w in both), "；".join(w.zh for w in both))

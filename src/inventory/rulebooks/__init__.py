@@ -27,6 +27,7 @@ from inventory.rulebooks.rulebook import (
     Rule,
     RuleBook,
     Sum,
+    WorkedOut,
 )
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Side",
     "Sum",
     "UnknownRuleBook",
+    "WorkedOut",
     "checksum",
     "extended",
     "known_editions",

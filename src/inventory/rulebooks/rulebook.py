@@ -23,7 +23,8 @@ class Field(_Part):
     `column`: the canonical column it fills. `kind`: `text`, `number`, `year`, `month`, `choice` (from the vocabulary
     list `choices`: fuels, categories, regions, or a list of terms; `only` narrows it to some ids, for categories to
     subtrees), `unit` (canonical units in `units`) or `measured` (a number that replaces a factor, stated in
-    `units[0]`). `default` fills blanks and is reported.
+    `units[0]`). `default` fills blanks and is reported. `small`: percentages of 1 and less are usual here, so that
+    they are not asked back as fractions.
     """
 
     column: str
@@ -36,6 +37,7 @@ class Field(_Part):
     only: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     default: str = ""
+    small: bool = False
     width: int = 14
 
 
@@ -89,17 +91,39 @@ class Rule(_Part):
     tables: tuple[str, ...] = ()
 
 
+class WorkedOut(_Part):
+    """A column that is worked out from others of the same record, where it is blank and they are filled.
+
+    `by`: the working (`methods/workings`). `arguments`: the column that each of its arguments is taken from, where the
+    two are not named alike. `when`: as a rule's, over text columns. Of several ways to the same column, one after the
+    other, the first that can be gone is. Where the column is filled as well it stands, and a difference beyond
+    `tolerance` (a share of the value worked out) is a warning.
+    """
+
+    column: str
+    by: str
+    arguments: dict[str, str] = {}
+    when: dict[str, tuple[str, ...]] = {}
+    tolerance: float = 0.01
+
+    def source(self, argument: str) -> str:
+        """The column that an argument is taken from."""
+        return self.arguments.get(argument, argument)
+
+
 class ActivityRules(_Part):
     """How one activity is read and worked out.
 
     `item_list`: the vocabulary list its items come from; `item_key`: the key column of factor tables they match.
-    `energy`: what an energy unit means here (net, gross, heat). `rules`: every one that fits is applied. `explains`:
-    its records say why a comparison's row differs; no rule is for them and no line comes of them.
+    `energy`: what an energy unit means here (net, gross, heat). `works_out`: columns that follow from others, in the
+    order they are worked out; a later one may build on an earlier one. `rules`: every one that fits is applied.
+    `explains`: its records say why a comparison's row differs; no rule is for them and no line comes of them.
     """
 
     item_list: str = ""
     item_key: str = "item"
     energy: Literal["net", "gross", "heat"] = "net"
+    works_out: tuple[WorkedOut, ...] = ()
     rules: tuple[Rule, ...] = ()
     explains: bool = False
 
@@ -128,6 +152,9 @@ class Derived(_Part):
     `month` besides. It stands after the user's tables and before the rule book's. What it is made of is worked out
     before it and so may take derived factors that stand before it in the book, never itself or a later one; with
     `tables_first` its makings may take the same quantity from the rule book's tables where a record states none.
+    `gaps`: columns in which a gap is told (months without a test): where the factor is there for another word of them
+    in the same year and not for this one, what is taken instead is a warning. It comes from the tables `otherwise`, if
+    any are named, and fills the slots `stands_in`, whose sources say so.
     """
 
     id: str
@@ -139,6 +166,9 @@ class Derived(_Part):
     above: Sum
     below: Sum
     tables_first: bool = False
+    gaps: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
+    stands_in: tuple[str, ...] = ()
 
 
 class Report(_Part):

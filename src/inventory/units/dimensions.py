@@ -14,6 +14,8 @@ BASE = {
     "volume_0C": Words("gas volume at 0 °C", "0 °C 下的气体体积"),
     "volume_15C": Words("gas volume at 15 °C", "15 °C 下的气体体积"),
     "volume_20C": Words("gas volume at 20 °C", "20 °C 下的气体体积"),
+    "temperature": Words("temperature", "温度"),
+    "pressure": Words("pressure", "压力"),
     "energy_net": Words("energy on a net calorific basis", "能量（低位热值）"),
     "energy_gross": Words("energy on a gross calorific basis", "能量（高位热值）"),
     "heat": Words("heat", "热力"),

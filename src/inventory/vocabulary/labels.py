@@ -14,6 +14,7 @@ COLUMNS = {
     "item": Words("item", "品种"),
     "item.kind": Words("kind of fuel", "燃料类型"),
     "category": Words("category", "类别"),
+    "month": Words("month", "月份"),
     "region": Words("region", "地区"),
     "balance_row": Words("row of the energy balance", "能源平衡表行"),
 }
@@ -45,5 +46,7 @@ def value_words(column: str, value: str) -> Words:
     """What a value of a column is called; itself where no list has it."""
     if column == "item.kind":
         return KINDS[value]
+    if column == "month":
+        return Words(f"month {value}", f"{value}月")
     known = list_of(column)
     return known.words(value) if known is not None and value in known else Words(value, value)

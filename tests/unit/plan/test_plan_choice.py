@@ -130,10 +130,17 @@ def test_a_gas_metered_in_cubic_metres_takes_the_variant_for_gases() -> None:
     assert only_mass([fuel("natural_gas", 0.1, "wan_Nm3")]) == pytest.approx(2.1650152, abs=5e-8)
 
 
-@pytest.mark.parametrize("unit", ["m3_20C", "m3", "L"])
-def test_a_volume_at_another_or_no_condition_is_not_converted_in_silence(unit: str) -> None:
-    (issue,) = plan([fuel("natural_gas", 1.0, unit)], BOOK).issues
+def test_a_volume_at_another_condition_is_not_converted_in_silence() -> None:
+    (issue,) = plan([fuel("natural_gas", 1.0, "m3_20C")], BOOK).issues
     assert issue.code == "UNIT_DOES_NOT_FIT"
+
+
+@pytest.mark.parametrize("unit", ["m3", "L"])
+def test_a_volume_of_a_fuel_without_a_density_says_that_it_has_none(unit: str) -> None:
+    issue = plan([fuel("natural_gas", 1.0, unit)], BOOK).issues[0]
+    assert issue.code == "FACTOR_MISSING"
+    assert "Density of the fuel" in issue.message("en")
+    assert "燃料密度" in issue.message("zh")
 
 
 def test_a_region_may_be_that_of_the_counterpart() -> None:

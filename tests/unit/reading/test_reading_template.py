@@ -16,6 +16,17 @@ from inventory.reading.choices import allowed, choices
 from inventory.rulebooks import Field, Form, load, rulebook_ids
 
 BOTH = [(book, lang) for book in rulebook_ids() for lang in ("zh", "en")]
+SENSIBLE = {
+    "pressure": 0.05,
+    "enthalpy": 2660.0,
+    "net_calorific_value_stated": 21.0,
+    "gross_calorific_value": 25.0,
+    "moisture_total": 12.0,
+    "moisture_air_dried": 0.9,
+    "ash_air_dried": 20.0,
+    "hydrogen_air_dried": 3.5,
+}
+"""Measured values that others are worked out from must go together."""
 FIRST_ROW = 4
 HEADING_ROW = 3
 
@@ -41,11 +52,11 @@ def listed(made: Any, sheet: Any, cell: str) -> list[str]:
 def value(made: Any, sheet: Any, field: Field, cell: str, book: str, row: int) -> Any:
     """Something sensible for a cell: from its list if it has one."""
     if field.kind in ("choice", "unit"):
-        texts = listed(made, sheet, cell)
+        texts = [t for t in listed(made, sheet, cell) if t not in ("升", "L", "万升", "10⁴ L")]  # gases have none
         return texts[row % len(texts)]
     return {
         "number": 10.5 + row,
-        "measured": 90.0 + row % 5,
+        "measured": SENSIBLE.get(field.column, 90.0 + row % 5),
         "year": load(book).years[0],
         "month": row % 12 + 1,
         "text": "" if field.column == "method" else f"note {row}",

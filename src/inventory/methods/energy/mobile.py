@@ -18,12 +18,13 @@ from inventory.words import Words
     tier=1,
 )
 def transport_fuel(
-    fuel: Value = activity("t", "Nm3", "TJ"),
-    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None),
+    fuel: Value = activity("t", "Nm3", "TJ", "m3"),
+    fuel_density: Value = factor(None, None, None, "t/m3"),
+    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None, "TJ/t"),
     emission_factor: Value = factor("kg{gas}/TJ"),
 ) -> Value:
     """Fuel used by transport, as net energy, times the gas emitted per unit of energy."""
-    return fuel * net_calorific_value * emission_factor
+    return fuel * fuel_density * net_calorific_value * emission_factor
 
 
 @method(

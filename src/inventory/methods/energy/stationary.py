@@ -1,4 +1,8 @@
-"""Fuel burnt in stationary equipment (1.A.1, 1.A.2, 1.A.4, 1.A.5), and at pipelines (1.A.3.e.i)."""
+"""Fuel burnt in stationary equipment (1.A.1, 1.A.2, 1.A.4, 1.A.5), and at pipelines (1.A.3.e.i).
+
+A fuel is weighed, metered as gas, counted in energy, or metered as a liquid: its density, which is that of the fuel and
+never an average over fuels, brings a volume to mass.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +21,13 @@ STATIONARY = ("1.A.1", "1.A.2", "1.A.3.e.i", "1.A.4", "1.A.5")
     tier=1,
 )
 def fuel_emission_factor(
-    fuel: Value = activity("t", "Nm3", "TJ"),
-    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None),
+    fuel: Value = activity("t", "Nm3", "TJ", "m3"),
+    fuel_density: Value = factor(None, None, None, "t/m3"),
+    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None, "TJ/t"),
     emission_factor: Value = factor("kg{gas}/TJ"),
 ) -> Value:
     """Fuel burnt, as net energy, times the gas emitted per unit of energy."""
-    return fuel * net_calorific_value * emission_factor
+    return fuel * fuel_density * net_calorific_value * emission_factor
 
 
 @method(
@@ -37,14 +42,36 @@ def fuel_emission_factor(
     tier=2,
 )
 def fuel_carbon(
-    fuel: Value = activity("t", "Nm3", "GJ"),
-    net_calorific_value: Value = factor("GJ/t", "GJ/Nm3", None),
+    fuel: Value = activity("t", "Nm3", "GJ", "m3"),
+    fuel_density: Value = factor(None, None, None, "t/m3"),
+    net_calorific_value: Value = factor("GJ/t", "GJ/Nm3", None, "GJ/t"),
     carbon_content: Value = factor("tC/TJ"),
     oxidation_factor: Value = factor("1"),
     co2_per_carbon: Value = constant(44 / 12, "tCO2/tC", "44/12"),
 ) -> Value:
     """CO2 from the carbon in a fuel, less what stays unburnt."""
-    return fuel * net_calorific_value * carbon_content * oxidation_factor * co2_per_carbon
+    return fuel * fuel_density * net_calorific_value * carbon_content * oxidation_factor * co2_per_carbon
+
+
+@method(
+    "energy.stationary.carbon_per_tonne",
+    title=Words("Combustion by measured carbon", "燃料燃烧：实测元素碳含量法"),
+    gives={"CO2": "t"},
+    equation=Words(
+        "CN enterprise guidelines, fuel combustion by element carbon: E = FC × C_ar × OF × 44/12",
+        "企业指南 燃料燃烧 元素碳含量：E=FC×C_ar×OF×44/12",
+    ),
+    categories=STATIONARY,
+    tier=3,
+)
+def fuel_carbon_per_tonne(
+    fuel: Value = activity("t"),
+    carbon_per_tonne: Value = factor("tC/t"),
+    oxidation_factor: Value = factor("1"),
+    co2_per_carbon: Value = constant(44 / 12, "tCO2/tC", "44/12"),
+) -> Value:
+    """CO2 from the carbon that analysis found in a fuel as received, less what stays unburnt."""
+    return fuel * carbon_per_tonne * oxidation_factor * co2_per_carbon
 
 
 @method(
@@ -59,11 +86,12 @@ def fuel_carbon(
     tier=2,
 )
 def fuel_quantity_factor(
-    fuel: Value = activity("t", "Nm3"),
-    emission_factor: Value = factor("t{gas}/t", "t{gas}/Nm3"),
+    fuel: Value = activity("t", "Nm3", "m3"),
+    fuel_density: Value = factor(None, None, "t/m3"),
+    emission_factor: Value = factor("t{gas}/t", "t{gas}/Nm3", "t{gas}/t"),
 ) -> Value:
     """Fuel burnt times the gas emitted per tonne or per standard cubic metre of it."""
-    return fuel * emission_factor
+    return fuel * fuel_density * emission_factor
 
 
 @method(
@@ -75,9 +103,10 @@ def fuel_quantity_factor(
     tier=3,
 )
 def fuel_technology(
-    fuel: Value = activity("t", "Nm3", "TJ"),
-    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None),
+    fuel: Value = activity("t", "Nm3", "TJ", "m3"),
+    fuel_density: Value = factor(None, None, None, "t/m3"),
+    net_calorific_value: Value = factor("TJ/t", "TJ/Nm3", None, "TJ/t"),
     technology_emission_factor: Value = factor("kg{gas}/TJ"),
 ) -> Value:
     """Fuel burnt in a kind of equipment, as net energy, times the gas that this equipment emits per unit of energy."""
-    return fuel * net_calorific_value * technology_emission_factor
+    return fuel * fuel_density * net_calorific_value * technology_emission_factor

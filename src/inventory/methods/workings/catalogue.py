@@ -1,0 +1,8 @@
+"""All workings by id; a new one is one more module here."""
+
+from __future__ import annotations
+
+from inventory.methods.workings import coal, gas, steam
+from inventory.methods.workings.define import Working
+
+WORKINGS = {w.id: w for module in (steam, coal, gas) for w in vars(module).values() if isinstance(w, Working)}
