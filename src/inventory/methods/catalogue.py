@@ -7,7 +7,19 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
+from inventory.methods.energy import (
+    aviation,
+    biomass,
+    ccs,
+    coal_gas,
+    coal_mining,
+    measured,
+    mobile,
+    oil_gas,
+    stationary,
+    transformation,
+    waste_gas,
+)
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -34,6 +46,31 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.flared_unburnt,
             coal_mining.abandoned,
             coal_mining.abandoned_decline,
+            coal_gas.mining_co2,
+            coal_gas.recovered_co2,
+            coal_gas.flared_co2,
+            coal_gas.measured_methane,
+            coal_gas.measured_co2,
+            coal_gas.exploration,
+            coal_gas.exploration_boreholes,
+            coal_gas.coal_fire,
+            transformation.charcoal,
+            transformation.coke,
+            transformation.coke_oven_gas_carbon,
+            transformation.coke_oven_gas,
+            transformation.gasification,
+            waste_gas.ratio_vented_methane,
+            waste_gas.ratio_vented_co2,
+            waste_gas.ratio_flared_methane,
+            waste_gas.ratio_flared_co2,
+            waste_gas.ratio_flared_n2o,
+            waste_gas.vented_methane,
+            waste_gas.vented_co2,
+            waste_gas.flared_methane,
+            waste_gas.flared_co2,
+            waste_gas.flared_n2o,
+            measured.measured,
+            ccs.captured,
             ccs.pipeline,
             ccs.measured,
             boundary.electricity_in,

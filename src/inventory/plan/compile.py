@@ -22,9 +22,10 @@ from inventory.issues.plan import (
 )
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
+from inventory.plan.balances import Balances
 from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
-from inventory.plan.plan import Plan
+from inventory.plan.plan import Plan, values_of
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import conditions, matching
 from inventory.plan.step import KeyedRows, Purpose, Rows, Step
@@ -83,6 +84,7 @@ def compile_plan(
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
+            *Balances(rulebook, records, cases, rows, steps, values_of(factors)).check(),
             *gwp_issues,
         ),
     )

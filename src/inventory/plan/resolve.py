@@ -109,9 +109,9 @@ class Resolver:
         """This method for this need, or everything that stands in the way."""
         main, *others = method.of_kind("activity")
         slot, unit = method.slots[main], need.case["unit"] or "1"
-        fits = {v: fit for v in method.variants if (fit := self._fit(unit, slot.unit(v) or "1"))}
+        fits = {v: fit for v in method.variants if (fit := self._fit(unit, slot.unit(v, need.gas) or "1"))}
         if not fits:
-            return [self._unit_issue(need.case, [slot.unit(v) or "1" for v in method.variants])]
+            return [self._unit_issue(need.case, [slot.unit(v, need.gas) or "1" for v in method.variants])]
         variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
         asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
         found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}

@@ -14,10 +14,10 @@ NOT_STATED = Words("not stated", "未填")
 
 def matching(activity: ActivityRules, case: Case) -> list[Rule]:
     """Every rule whose conditions the case meets."""
-    return [r for r in activity.rules if all(_fits(_value(activity, case, c), a) for c, a in r.when.items())]
+    return [r for r in activity.rules if all(fits(_value(activity, case, c), a) for c, a in r.when.items())]
 
 
-def _fits(value: str, allowed: tuple[str, ...]) -> bool:
+def fits(value: str, allowed: tuple[str, ...]) -> bool:
     """Whether a value is one of those allowed; `*` allows any that is stated."""
     return value in allowed or (bool(value) and STATED in allowed)
 

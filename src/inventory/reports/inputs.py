@@ -143,7 +143,7 @@ def _working(step: Step, number: int, reading: Reading, names: Names, measured: 
         amount_name=main,
         amount_title=names.quantity(main),
         amount_scale=reading.scale,
-        amount_unit=names.unit(reading.method.slots[main].unit(reading.variant) or "1"),
+        amount_unit=names.unit(reading.method.slots[main].unit(reading.variant, reading.gas) or "1"),
         inputs=tuple(
             _input(reading, name, source, int(step.factor[name][number]), measured.get(name, -1), names)
             for name, source in reading.sources.items()

@@ -175,7 +175,7 @@ def _inputs(plan: Plan, step: Step, row: int, case: int) -> tuple[Input, ...]:
         value=amount,
         unit=reading.case["unit"] or "1",
         used=amount * reading.scale,
-        used_unit=step.method.slots[main].unit(step.variant) or "1",
+        used_unit=step.method.slots[main].unit(step.variant, step.gas) or "1",
         place=plan.records.place(row),
         why=reading.why,
     )

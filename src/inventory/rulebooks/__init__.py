@@ -17,7 +17,9 @@ from inventory.rulebooks.loading import (
 from inventory.rulebooks.rulebook import (
     STATED,
     ActivityRules,
+    Balance,
     Field,
+    Flow,
     Form,
     KnownEdition,
     Report,
@@ -28,7 +30,9 @@ from inventory.rulebooks.rulebook import (
 __all__ = [
     "STATED",
     "ActivityRules",
+    "Balance",
     "Field",
+    "Flow",
     "Form",
     "KnownEdition",
     "Report",

@@ -103,6 +103,34 @@ class ActivityRules(_Part):
     rules: tuple[Rule, ...]
 
 
+class Flow(_Part):
+    """Records of an activity whose columns are as `when`: one of the amounts on a side of a balance.
+
+    `opens`: whether such records ask for the balance at all; losses alone do not.
+    """
+
+    activity: str
+    when: dict[str, tuple[str, ...]] = {}
+    opens: bool = True
+
+
+class Balance(_Part):
+    """What should go `into` something in a year and come `out` of it, counted in `unit`, to within a `tolerance`.
+
+    A flow counts by its amounts, or by its emissions where they are in other units. `more_in` and `more_out` say what
+    to check where the balance does not close.
+    """
+
+    id: str
+    title: Text
+    unit: str
+    tolerance: float
+    more_in: Text
+    more_out: Text
+    into: tuple[Flow, ...]
+    out: tuple[Flow, ...]
+
+
 class Report(_Part):
     """What the report shows. `total_includes`: memo items that a second total adds.
 
@@ -131,7 +159,7 @@ class RuleBook(_Part):
     `gas_volume_conversion`: gas volumes at 0, 15 or 20 °C are brought to the condition of the factor by the ideal gas
     law at equal pressure, on the ground its note gives; without it such a row is refused.
     `tables`: factor tables in the order they are asked. `extends`, `leaves_out`: the book that says what this one does
-    not say, and its activities that are not taken (`loading.py`).
+    not say, and its activities that are not taken (`loading.py`). `balances`: what must close, year by year.
     """
 
     id: str
@@ -155,6 +183,7 @@ class RuleBook(_Part):
     tables: tuple[str, ...]
     activities: dict[str, ActivityRules]
     forms: tuple[Form, ...]
+    balances: tuple[Balance, ...] = ()
     report: Report
 
     def gwp_for(self, year: int) -> GwpPeriod:

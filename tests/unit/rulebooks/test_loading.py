@@ -135,9 +135,13 @@ def test_no_table_of_chapter_4_goes_unseen_into_the_refinement() -> None:
     assert [x for x in locators if re.search(r"Tables? 4", x)] == []
 
 
+READ_AND_UNCHANGED = ("waste_gas", "coal_fires", "fugitive_measured", "carbon_capture")
+"""Forms whose text was read in the Refinement: equations 4.2.3 to 4.2.5, section 4.1.6, tier 3, chapter 2."""
+
+
 def test_no_form_of_chapter_4_goes_unseen_into_the_refinement() -> None:
     old = load("ipcc-2006").forms
-    taken = [f for f in load("ipcc-2019").forms if f in old]
+    taken = [f for f in load("ipcc-2019").forms if f in old and f.id not in READ_AND_UNCHANGED]
     codes = [c for f in taken for x in f.fields if x.choices == "categories" for c in x.only]
     codes += [f.constants["category"] for f in taken if "category" in f.constants]
     assert codes

@@ -171,10 +171,12 @@ def test_a_measured_field_fills_a_slot_of_some_method(form: Form) -> None:
     assert {f.column for f in form.fields if f.kind == "measured"} <= SLOTS
 
 
-def test_every_unit_of_a_form_fits_some_method_of_its_activity(book: RuleBook) -> None:
+def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(book: RuleBook) -> None:
     for form in (f for f in book.forms if f.field("unit")):
         methods = [METHODS[m] for r in book.activities[form.activity].rules for ms in r.methods.values() for m in ms]
-        accepted = {m.slots[m.of_kind("activity")[0]].unit(v) or "1" for m in methods for v in m.variants}
+        slots = [(m, m.slots[m.of_kind("activity")[0]]) for m in methods]
+        accepted = {slot.unit(v, gas) or "1" for m, slot in slots for v in m.variants for gas in m.gives}
+        accepted |= {b.unit for b in book.balances for f in (*b.into, *b.out) if f.activity == form.activity}
         for unit in form.field("unit").units:  # type: ignore[union-attr]
             assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)
 
