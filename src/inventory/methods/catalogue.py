@@ -37,6 +37,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             aviation.aviation_lto_fuel,
             aviation.aviation_cruise,
             oil_gas.oil_gas_segment,
+            oil_gas.oil_gas_source,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,
             coal_mining.mining,

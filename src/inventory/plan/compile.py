@@ -27,7 +27,7 @@ from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
 from inventory.plan.plan import Plan, values_of
 from inventory.plan.resolve import Need, Reading, Resolver
-from inventory.plan.rules import conditions, matching
+from inventory.plan.rules import matching, unmet
 from inventory.plan.step import KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Rule, RuleBook
@@ -217,7 +217,7 @@ class _Compiler:
             rulebook=self.rulebook.id,
             activity=term_words("activity", activity),
             item=self.resolver.item_words(case),
-            conditions=conditions(self.rulebook.activities[activity]),
+            conditions=unmet(self.rulebook.activities[activity], case),
         )
 
     # -- layout -------------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ NAMES = {
     "coal_rank": Words("coal rank", "煤阶"),
     "segment": Words("industry segment", "行业环节"),
     "segment_2019": Words("industry segment", "行业环节"),
+    "emission_source": Words("source within the segment", "环节内来源"),
     "mining_co2_level": Words("CO2 factor of mining", "开采二氧化碳因子档次"),
     "exploration_depth": Words("depth of exploration", "勘探深度"),
     "char_product": Words("charcoal or biochar", "木炭或生物炭"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from helpers import LIBRARY, inventory, mass
+from helpers import LIBRARY, codes, inventory, mass
 from inventory.issues import errors
 from inventory.rulebooks import load
 from inventory.vocabulary.terms import term_list
@@ -14,6 +14,7 @@ from inventory.vocabulary.terms import term_list
 BOOK = "ipcc-2019"
 TABLE = LIBRARY.table("ipcc-2019/energy/oil_gas_segments")
 RULES = load(BOOK).activities["oil_gas_segment"].rules
+SHARES = LIBRARY.table("ipcc-2019/energy/oil_gas_shares")
 SEGMENTS = tuple(term_list("segment_2019"))
 
 
@@ -22,8 +23,9 @@ def row(segment: str, category: str, amount: float = 1, unit: str = "million_m3_
     return made | {"amount": amount, "unit": unit}
 
 
-def rules(segment: str) -> list[Any]:
-    return [r for r in RULES if segment in r.when["segment_2019"]]
+def rules(segment: str, source: str = "") -> list[Any]:
+    """The rules for a segment, or for one source within it."""
+    return [r for r in RULES if segment in r.when["segment_2019"] and source in r.when.get("emission_source", source)]
 
 
 @pytest.mark.parametrize("segment", SEGMENTS)
@@ -36,6 +38,33 @@ def test_every_gas_of_every_segment_is_worked_out_or_carries_a_key_once(segment:
 def test_exactly_the_gases_with_a_factor_are_worked_out(segment: str) -> None:
     printed = {r.gas for r in TABLE.rows if r.keys["segment_2019"] == segment}
     assert printed == {g for r in rules(segment) for g in r.methods}
+
+
+PAIRS = sorted({(r.keys["segment_2019"], r.keys["emission_source"]) for r in SHARES.rows})
+
+
+@pytest.mark.parametrize(("segment", "source"), PAIRS)
+def test_every_gas_of_a_source_is_worked_out_or_carries_a_key_once(segment: str, source: str) -> None:
+    gases = [g for r in rules(segment, source) for g in (*r.methods, *r.gases)]
+    assert sorted(gases) == ["CH4", "CO2", "N2O"]
+    shared = {r.gas for r in SHARES.rows if (r.keys["segment_2019"], r.keys["emission_source"]) == (segment, source)}
+    assert shared == {g for r in rules(segment, source) for g in r.methods}
+
+
+@pytest.mark.parametrize("segment", sorted({s for s, _ in PAIRS}))
+def test_the_sources_of_a_segment_are_the_whole_of_it_but_for_rounding(segment: str) -> None:
+    for gas in ("CH4", "CO2", "N2O"):
+        shares = [r.value for r in SHARES.rows if r.gas == gas and r.keys["segment_2019"] == segment]
+        assert not shares or abs(sum(shares) - 100) <= 1, (gas, shares)
+
+
+@pytest.mark.parametrize(
+    ("segment", "category", "source"),
+    [("gas_distribution_limited_by_gas_consumed", "1.B.2.b.v", "leaks"), ("oil_refining", "1.B.2.a.iv", "vents")],
+)
+def test_a_source_without_a_printed_share_is_refused(segment: str, category: str, source: str) -> None:
+    given = row(segment, category) | {"emission_source": source}
+    assert codes(inventory([given], BOOK).issues) == ["NO_RULE"]
 
 
 def test_a_segment_under_another_category_finds_no_factor() -> None:

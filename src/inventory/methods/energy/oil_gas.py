@@ -28,3 +28,25 @@ def oil_gas_segment(
     Gas or oil by volume; wells, stations and appliances by number; pipelines by length; vehicles.
     """
     return segment_activity * segment_emission_factor
+
+
+@method(
+    "energy.fugitive.oil_gas_source",
+    title=Words("Oil and natural gas, one source of a segment", "石油和天然气逸散：行业环节内单一来源"),
+    gives={"CO2": "t", "CH4": "t", "N2O": "t"},
+    equation=Words(
+        "IPCC 2019 Refinement V2 ch. 4 eq. 4.2.1 and Annex 4A.2, Box 4A.2.1",
+        "IPCC 2019年修订版第2卷第4章 式4.2.1、附件4A.2 专栏4A.2.1",
+    ),
+    categories=("1.B.2",),
+    tier=1,
+)
+def oil_gas_source(
+    segment_activity: Value = activity("m3_15C", "m3", "item", "km"),
+    segment_emission_factor: Value = factor(
+        "kt{gas}/million_m3_15C", "kt{gas}/thousand_m3", "t{gas}/item", "t{gas}/km"
+    ),
+    source_share: Value = factor("1"),
+) -> Value:
+    """The emission of a segment times the share in it of leaks, of vents or of flares."""
+    return segment_activity * segment_emission_factor * source_share
