@@ -22,6 +22,7 @@ from inventory.issues.plan import (
 )
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
+from inventory.plan.balances import Balances
 from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
 from inventory.plan.derive import Deriving, columns_needed, is_source
@@ -31,7 +32,7 @@ from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
-from inventory.plan.rules import conditions, matching
+from inventory.plan.rules import matching, unmet
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.plan.twice import check_twice
 from inventory.records import Records
@@ -93,6 +94,7 @@ def compile_plan(
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
             *check_twice(records, rulebook, steps),
+            *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
             *gwp_issues,
         ),
         derived=derived,
@@ -265,7 +267,7 @@ class _Compiler:
             rulebook=self.rulebook.id,
             activity=term_words("activity", activity),
             item=self.resolver.item_words(case),
-            conditions=conditions(self.rulebook.activities[activity]),
+            conditions=unmet(self.rulebook.activities[activity], case),
         )
 
     def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:

@@ -5,7 +5,7 @@ Three tables chained by integers: `rows → case → slot → factor row`. `Plan
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,7 +47,7 @@ class Plan:
     @cached_property
     def factor_values(self) -> Floats:
         """Values of `factors` in their own units."""
-        return np.array([f.value for f in self.factors], np.float64)
+        return values_of(self.factors)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -81,6 +81,11 @@ class Plan:
 
     def _step_masses(self, values: Floats, steps: slice) -> list[Floats]:
         return [step_masses(self.records, step, step.case_values(values)) for step in self.steps[steps]]
+
+
+def values_of(factors: Sequence[Factor]) -> Floats:
+    """The values of factor rows, each in its own unit."""
+    return np.array([f.value for f in factors], np.float64)
 
 
 def unused(plan: Plan) -> list[Issue]:

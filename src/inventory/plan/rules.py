@@ -11,6 +11,8 @@ from inventory.words import Words
 
 ANY_STATED = Words("any that is stated", "任何已填的值")
 NOT_STATED = Words("not stated", "未填")
+SHOWN = 6
+"""Words of a condition that a message names; the drop-down has them all."""
 
 
 def matching(activity: ActivityRules, case: Case) -> list[Rule]:
@@ -20,10 +22,10 @@ def matching(activity: ActivityRules, case: Case) -> list[Rule]:
 
 def meets(activity: ActivityRules, case: Case, when: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether the case meets every condition: a column's word, or what a list says of it, is among those allowed."""
-    return all(_fits(_value(activity, case, column), allowed) for column, allowed in when.items())
+    return all(fits(_value(activity, case, column), allowed) for column, allowed in when.items())
 
 
-def _fits(value: str, allowed: tuple[str, ...]) -> bool:
+def fits(value: str, allowed: tuple[str, ...]) -> bool:
     """Whether a value is one of those allowed; `*` allows any that is stated."""
     return value in allowed or (bool(value) and STATED in allowed)
 
@@ -37,16 +39,25 @@ def _value(activity: ActivityRules, case: Case, column: str) -> str:
     return known.attribute(case[of], attribute) if known is not None and case[of] in known else ""
 
 
-def conditions(activity: ActivityRules) -> Words:
-    """The conditions of all rules, spelled out for a person."""
-    rules = [[_condition(c, allowed) for c, allowed in r.when.items()] for r in activity.rules]
-    en = "; or ".join(" and ".join(c.en for c in rule) for rule in rules)
-    return Words(en, "；或 ".join("且".join(c.zh for c in rule) for rule in rules))
+def unmet(activity: ActivityRules, case: Case) -> Words:
+    """What a case lacks for the rules nearest to it, for a person: the conditions of theirs that it does not meet."""
+    lacking = [
+        {c: allowed for c, allowed in r.when.items() if not fits(_value(activity, case, c), allowed)}
+        for r in activity.rules
+    ]
+    fewest = min((len(conditions) for conditions in lacking), default=0)
+    spelled = [[_condition(*c) for c in conditions.items()] for conditions in lacking if len(conditions) == fewest]
+    en = dict.fromkeys(" and ".join(c.en for c in rule) for rule in spelled)
+    return Words("; or ".join(en), "；或 ".join(dict.fromkeys("且".join(c.zh for c in rule) for rule in spelled)))
 
 
 def _condition(column: str, allowed: tuple[str, ...]) -> Words:
     name, values = column_words(column), [_value_words(column, v) for v in allowed if v] or [NOT_STATED]
-    return Words(f"{name.en}: {' | '.join(v.en for v in values)}", f"{name.zh}：{'、'.join(v.zh for v in values)}")
+    shown, more = values[:SHOWN], len(values) - SHOWN
+    en, zh = " | ".join(v.en for v in shown), "、".join(v.zh for v in shown)
+    if more > 0:
+        en, zh = f"{en} … and {more} more", f"{zh}……等{len(values)}项"
+    return Words(f"{name.en}: {en}", f"{name.zh}：{zh}")
 
 
 def _value_words(column: str, value: str) -> Words:

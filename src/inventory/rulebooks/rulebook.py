@@ -171,6 +171,34 @@ class Derived(_Part):
     stands_in: tuple[str, ...] = ()
 
 
+class Flow(_Part):
+    """Records of an activity whose columns are as `when`: one of the amounts on a side of a balance.
+
+    `opens`: whether such records ask for the balance at all; losses alone do not.
+    """
+
+    activity: str
+    when: dict[str, tuple[str, ...]] = {}
+    opens: bool = True
+
+
+class Balance(_Part):
+    """What should go `into` something in a year and come `out` of it, counted in `unit`, to within a `tolerance`.
+
+    A flow counts by its amounts, or by its emissions where they are in other units. `more_in` and `more_out` say what
+    to check where the balance does not close.
+    """
+
+    id: str
+    title: Text
+    unit: str
+    tolerance: float
+    more_in: Text
+    more_out: Text
+    into: tuple[Flow, ...]
+    out: tuple[Flow, ...]
+
+
 class Report(_Part):
     """What the report shows. `total_includes`: memo items that a second total adds.
 
@@ -202,8 +230,8 @@ class RuleBook(_Part):
     different ways, so that a source that meets both is counted twice, which is warned of.
     `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
-    order they are worked out. `extends`, `leaves_out`: the book that says what this one does
-    not say, and its activities that are not taken (`loading.py`).
+    order they are worked out. `balances`: what must close, year by year. `extends`, `leaves_out`: the book that says
+    what this one does not say, and its activities that are not taken (`loading.py`).
     """
 
     id: str
@@ -231,6 +259,7 @@ class RuleBook(_Part):
     alternatives: tuple[tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]], ...] = ()
     forms: tuple[Form, ...]
     comparisons: tuple[Comparison, ...] = ()
+    balances: tuple[Balance, ...] = ()
     report: Report
 
     def gwp_for(self, year: int) -> GwpPeriod:

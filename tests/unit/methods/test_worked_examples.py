@@ -70,9 +70,10 @@ def agree(computed: float, text: str, tolerance: str = "") -> bool:
 
 
 def variant_of(method: Method, unit: str) -> int:
-    """The variant whose activity is counted in such a unit, of some gas."""
+    """The variant whose activity is counted in such a unit, for some gas."""
     slot = method.slots[method.of_kind("activity")[0]]
-    return next(v for v in method.variants for g in method.gives if units.compatible(unit, slot.unit(v, g) or "1"))
+    wanted = [(v, slot.unit(v, gas) or "1") for v in method.variants for gas in method.gives]
+    return next(v for v, accepted in wanted if units.compatible(unit, accepted))
 
 
 @pytest.mark.parametrize(("method", "case"), DIRECT)

@@ -43,5 +43,9 @@ def test_only_pipelines_have_a_default() -> None:
     assert codes(inventory([pipe("1.C.1.b", pipeline_leakage_level="low")]).issues) == ["NO_RULE"]
 
 
-def test_the_2019_book_does_not_take_what_was_not_read_in_it() -> None:
-    assert not {"co2_pipelines", "co2_transport_storage"} & set(load("ipcc-2019").activities)
+def test_the_2019_book_takes_chapter_5_as_it_is_which_the_refinement_left_unrefined() -> None:
+    old, new = load("ipcc-2006"), load("ipcc-2019")
+    for activity in ("co2_pipelines", "co2_transport_storage", "carbon_capture", "co2_flows"):
+        assert new.activities[activity] == old.activities[activity]
+    assert new.balances == old.balances
+    assert mass(inventory([measured("1.C.2.a")], "ipcc-2019"), "r0|energy.ccs.measured|CO2") == 7

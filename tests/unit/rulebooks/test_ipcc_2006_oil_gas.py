@@ -113,7 +113,3 @@ def test_a_factor_of_the_users_own_answers_where_a_range_is_printed() -> None:
 )
 def test_an_amount_in_other_terms_is_refused(given: dict[str, Any], code: str) -> None:
     assert {i.code for i in errors(inventory([given]).issues)} == {code}
-
-
-def test_the_refinement_has_none_of_it() -> None:
-    assert "oil_gas_segment" not in load("ipcc-2019").activities

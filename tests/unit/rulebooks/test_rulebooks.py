@@ -183,7 +183,7 @@ def test_a_measured_field_fills_a_slot_of_some_method(form: Form) -> None:
         assert {f.column for f in form.fields if f.kind == "measured"} <= SLOTS | sources | KEPT
 
 
-def test_every_unit_of_a_form_fits_some_method_of_its_activity(book: RuleBook) -> None:
+def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(book: RuleBook) -> None:
     for form in (f for f in book.forms if f.field("unit")):
         rules_of = book.activities[form.activity].rules
         named = [m for r in rules_of for by_gas in (r.methods, r.beside) for ms in by_gas.values() for m in ms]
@@ -193,6 +193,7 @@ def test_every_unit_of_a_form_fits_some_method_of_its_activity(book: RuleBook) -
             for v in METHODS[m].variants
             for g in METHODS[m].gives
         }
+        accepted |= {b.unit for b in book.balances for f in (*b.into, *b.out) if f.activity == form.activity}
         accepted |= {"t"} if not named else set()  # what only feeds others is weighed
         for unit in form.field("unit").units:  # type: ignore[union-attr]
             assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)

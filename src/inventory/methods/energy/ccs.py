@@ -1,7 +1,7 @@
-"""CO2 lost on the way to geological storage and from it (1.C): pipelines by length, all else as measured.
+"""CO2 captured at plants (1.A, 2), lost on the way to geological storage and from it (1.C).
 
-The source has no default for ships, buffers, injection and storage: what escapes is measured at each site, and a
-national figure is the sum of the sites.
+Pipelines go by length; all else is metered or monitored. The source has no default for ships, buffers, injection and
+storage: what escapes is measured at each site, and a national figure is the sum of the sites.
 """
 
 from __future__ import annotations
@@ -40,3 +40,16 @@ def pipeline(
 def measured(measured_co2: Value = activity("tCO2")) -> Value:
     """The mass of CO2 that escaped, as metered or monitored: the amount is the emission itself."""
     return measured_co2
+
+
+@method(
+    "energy.ccs.captured",
+    title=Words("CO2 captured, deducted where it was produced", "二氧化碳捕集（在产生处扣减）"),
+    gives={"CO2": "t"},
+    equation=Words("IPCC 2006 V2 ch. 2 section 2.3.4, eq. 2.7", "IPCC 2006 第2卷第2章 2.3.4节 式2.7"),
+    categories=("1.A.1", "1.A.2", "1.A.4", "1.A.5", "1.B.2", "2"),
+    tier=3,
+)
+def captured(captured_co2: Value = activity("tCO2")) -> Value:
+    """CO2 metered on its way from a plant to long-term storage, as a deduction: emission = production - capture."""
+    return -captured_co2

@@ -10,15 +10,23 @@ from inventory.words import Words
     "energy.fugitive.oil_gas",
     title=Words("Oil and natural gas, by industry segment", "石油和天然气逸散：分行业环节"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
-    equation=Words("IPCC 2006 V2 ch. 4 eq. 4.2.1", "IPCC 2006 第2卷第4章 式4.2.1"),
+    equation=Words(
+        "IPCC 2006 V2 ch. 4 eq. 4.2.1; 2019 Refinement eq. 4.2.1, 4.2.9 to 4.2.18",
+        "IPCC 2006 第2卷第4章 式4.2.1；2019年修订版 式4.2.1、4.2.9至4.2.18",
+    ),
     categories=("1.B.2",),
     tier=1,
 )
 def oil_gas_segment(
-    segment_activity: Value = activity("m3_15C", "m3"),
-    segment_emission_factor: Value = factor("kt{gas}/million_m3_15C", "kt{gas}/thousand_m3"),
+    segment_activity: Value = activity("m3_15C", "m3", "item", "km", "vehicle"),
+    segment_emission_factor: Value = factor(
+        "kt{gas}/million_m3_15C", "kt{gas}/thousand_m3", "t{gas}/item", "t{gas}/km", "t{gas}/vehicle"
+    ),
 ) -> Value:
-    """Gas (or oil) that goes through a segment of the industry times the gas emitted per volume of it."""
+    """What goes through a segment of the industry, or stands in it, times the gas emitted per unit of it.
+
+    Gas or oil by volume; wells, stations and appliances by number; pipelines by length; vehicles.
+    """
     return segment_activity * segment_emission_factor
 
 
@@ -39,3 +47,25 @@ def oil_gas_facilities(
 ) -> Value:
     """Facilities of a kind in the year, or the gas or oil that goes through, times the gas that leaks from each."""
     return facilities * facility_emission_factor
+
+
+@method(
+    "energy.fugitive.oil_gas_source",
+    title=Words("Oil and natural gas, one source of a segment", "石油和天然气逸散：行业环节内单一来源"),
+    gives={"CO2": "t", "CH4": "t", "N2O": "t"},
+    equation=Words(
+        "IPCC 2019 Refinement V2 ch. 4 eq. 4.2.1 and Annex 4A.2, Box 4A.2.1",
+        "IPCC 2019年修订版第2卷第4章 式4.2.1、附件4A.2 专栏4A.2.1",
+    ),
+    categories=("1.B.2",),
+    tier=1,
+)
+def oil_gas_source(
+    segment_activity: Value = activity("m3_15C", "m3", "item", "km"),
+    segment_emission_factor: Value = factor(
+        "kt{gas}/million_m3_15C", "kt{gas}/thousand_m3", "t{gas}/item", "t{gas}/km"
+    ),
+    source_share: Value = factor("1"),
+) -> Value:
+    """The emission of a segment times the share in it of leaks, of vents or of flares."""
+    return segment_activity * segment_emission_factor * source_share
