@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary
+from inventory.methods.electricity import boundary, chp, market
 from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
 
 METHODS: Mapping[str, Method] = MappingProxyType(
@@ -42,6 +42,17 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             boundary.electricity_sold,
             boundary.heat_purchased,
             boundary.heat_sold,
+            market.electricity_residual,
+            market.electricity_certificate,
+            market.electricity_losses,
+            chp.power_energy,
+            chp.heat_energy,
+            chp.power_efficiency_basis,
+            chp.heat_efficiency_basis,
+            chp.heat_exergy,
+            chp.power_heat_used,
+            chp.chp_heat,
+            chp.chp_power,
         )
     }
 )

@@ -195,10 +195,14 @@ class Resolver:
     def _asked(self, need: Need) -> list[Table]:
         """The tables to ask, in order: the user's, those that the rule names, derived ones, the rule book's."""
         shelf = {t.card.id: t for t in (*self._derived, *self.tables)}
-        held = {self._quantities[t] for t in need.tables}
+        held = self._held(need)
         named = [shelf[t] for t in need.tables if t in shelf]
         others = [t for t in shelf.values() if t.card.quantity not in held]
         return [*(self.own if need.own else ()), *named, *others]
+
+    def _held(self, need: Need) -> set[str]:
+        """The quantities for which the rule names its tables."""
+        return {self._quantities[t] for t in need.tables if t in self._quantities}
 
     @cached_property
     def _quantities(self) -> Mapping[str, str]:
@@ -210,7 +214,7 @@ class Resolver:
         """A derived factor that this needs, and that cannot be there yet; the user's own value makes it needless."""
         if isinstance(answer, Chosen) and answer.factor.evidence == "own" and not answer.factor.is_derived:
             return None
-        held = {self._quantities[t] for t in need.tables}
+        held = self._held(need)
         asked = (d for d in self.pending if name not in held or DERIVED + d.id in need.tables)
         waiting = next((d for d in asked if d.quantity == name and units.compatible(d.unit, unit)), None)
         item, quantity = self.item_words(need.case), quantity_list().words(name)

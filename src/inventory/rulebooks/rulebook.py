@@ -77,7 +77,8 @@ class Rule(_Part):
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
     several (mining and post-mining of the same coal). Factors are chosen, and notation keys reported, by the record's.
     `tables`: tables or derivations, by id, that alone are asked for the quantities they hold, in this order; the user's
-    own stand before them. A rule without methods or key is for records that only derived factors take up.
+    own stand before them. `counted`: false where the whole rule is for comparison. A rule without methods or key is for
+    records that only derived factors take up.
     """
 
     when: dict[str, tuple[str, ...]] = {}
@@ -91,6 +92,7 @@ class Rule(_Part):
     scope: Literal[1, 2, 3] = 1
     region: str = "region"
     tables: tuple[str, ...] = ()
+    counted: bool = True
 
 
 class ActivityRules(_Part):
@@ -143,6 +145,26 @@ class Derived(_Part):
     tables_first: bool = False
 
 
+class Check(_Part):
+    """What must hold between records of the same `by` and year, beside what each of them says alone.
+
+    `once`: no word of `column` stands in two records that are as `when`, whatever their keys and year.
+    `alike`: all records that are as `when` have one word in `column`.
+    `at_most`: the amounts of records as `when` do not exceed those of records as `limit`, in `unit`.
+    `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
+    `title` says in words what is checked, `remedy` what to do.
+    """
+
+    kind: Literal["once", "alike", "at_most", "apart"]
+    title: Text
+    remedy: Text
+    when: dict[str, tuple[str, ...]]
+    limit: dict[str, tuple[str, ...]] = {}
+    by: tuple[str, ...] = ()
+    column: str = ""
+    unit: str = ""
+
+
 class Report(_Part):
     """What the report shows. `total_includes`: memo items that a second total adds.
 
@@ -171,7 +193,8 @@ class RuleBook(_Part):
     `gas_volume_conversion`: gas volumes at 0, 15 or 20 °C are brought to the condition of the factor by the ideal gas
     law at equal pressure, on the ground its note gives; without it such a row is refused.
     `tables`: factor tables in the order they are asked. `derived`: factors worked out from the inventory's own records,
-    in the order they are worked out. `extends`, `leaves_out`: the book that says what this one does
+    in the order they are worked out. `checks`: what must hold between records.
+    `extends`, `leaves_out`: the book that says what this one does
     not say, and its activities that are not taken (`loading.py`).
     """
 
@@ -195,6 +218,7 @@ class RuleBook(_Part):
     default_lang: Literal["zh", "en"] = "en"
     tables: tuple[str, ...]
     derived: tuple[Derived, ...] = ()
+    checks: tuple[Check, ...] = ()
     activities: dict[str, ActivityRules]
     forms: tuple[Form, ...]
     report: Report
