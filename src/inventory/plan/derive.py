@@ -158,7 +158,7 @@ class Deriving:
         grades = {"own"}
         for part in (p for p in parts if p.step >= 0):
             step = self.steps[part.step]
-            cases = np.unique(step.case[part.at[part.group == group]])
+            cases = np.unique(step.case[part.at[part.places(group)]])
             grades |= set(step.evidence[cases])
         return max(grades, key=EVIDENCE.index)
 
@@ -179,8 +179,8 @@ class Deriving:
         ]
         over, under = shown
         return Words(
-            f"worked out from this inventory: {over['en']} ({records[0]} records) / "
-            f"{under['en']} ({records[1]} records)",
+            f"worked out from this inventory: {over['en']} (records: {records[0]}) / "
+            f"{under['en']} (records: {records[1]})",
             f"由本清单推算：{over['zh']}（{records[0]} 条记录）÷ {under['zh']}（{records[1]} 条记录）",
         )
 

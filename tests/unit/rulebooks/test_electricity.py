@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import FEW, codes, inventory, mass, plan
+from inventory.reports.model import build
 from inventory.results.bundle import load as load_bundle
 from inventory.rulebooks import load
 
@@ -131,6 +132,17 @@ def test_both_totals_stand_side_by_side_and_one_counts(book: str) -> None:
     assert not result.lines.query("method != 'electricity.purchased'")["counted"].any()
     assert result.total() == without.total()
     assert result.memo_totals == without.memo_totals
+
+
+def test_the_report_compares_both() -> None:
+    rows = [row("purchased_electricity", 1000.0), certificate("A-1", 300.0)]
+    compared = build(inventory(rows, ENTERPRISE), "zh").comparisons
+    assert [(c.counted_methods, c.other_method) for c in compared] == [
+        ("electricity.purchased", "electricity.residual"), ("", "electricity.certificate"),
+    ]  # fmt: skip
+    found = [c.other.value for c in compared]
+    assert found == pytest.approx([585.6, -175.68])
+    assert compared[1].difference is None
 
 
 def test_a_certificate_is_used_once() -> None:
