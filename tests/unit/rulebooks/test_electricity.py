@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import FEW, codes, inventory, mass, plan
+from inventory.issues.stored import from_data, to_data
 from inventory.reports.model import build
 from inventory.results.bundle import load as load_bundle
 from inventory.rulebooks import load
@@ -214,6 +216,17 @@ def test_a_plant_split_by_two_rules_is_refused() -> None:
     issues = plan([burnt(1000.0, "1.A.1.a.ii"), power, heat | {"allocation_rule": "exergy"}], PROVINCE).issues
     assert codes(issues) == ["NOT_ALIKE"]
     assert "能量含量法" in issues[0].message("zh")
+
+
+def test_what_is_said_of_records_together_is_kept_in_a_bundle() -> None:
+    power, heat = outputs("energy", 1000.0, 5000.0)
+    rows = [
+        burnt(1000.0, "1.A.1.a.ii"), power, heat | {"allocation_rule": "exergy"}, certificate("A-1", 1.0),
+        certificate("A-1", 1.0), row("purchased_electricity", 1.5), row("electricity_generation", 1.5),
+    ]  # fmt: skip
+    issues = plan(rows, PROVINCE).issues
+    assert {"STATED_TWICE", "MORE_THAN_THERE_IS", "SAME_AMOUNT", "NOT_ALIKE"} <= set(codes(issues))
+    assert [from_data(json.loads(json.dumps(to_data(i)))) for i in issues] == list(issues)
 
 
 def test_outputs_without_their_fuel_are_refused() -> None:
