@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary, steam
+from inventory.methods.electricity import boundary, chp, market, steam
 from inventory.methods.energy import (
     aviation,
     biomass,
@@ -107,6 +107,17 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             steam.steam_sold,
             steam.hot_water_purchased,
             steam.hot_water_sold,
+            market.electricity_residual,
+            market.electricity_certificate,
+            market.electricity_losses,
+            chp.power_energy,
+            chp.heat_energy,
+            chp.power_efficiency_basis,
+            chp.heat_efficiency_basis,
+            chp.heat_exergy,
+            chp.power_heat_used,
+            chp.chp_heat,
+            chp.chp_power,
         )
     }
 )

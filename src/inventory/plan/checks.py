@@ -33,7 +33,9 @@ def check_own_values(item: Words, own: Reading, usual: Reading, amount: float) -
 def _converted(item: Words, own: Reading) -> list[Issue]:
     """Says so where a user's factor per energy meets an amount that is not energy."""
     factor, through = own.sources.get("emission_factor"), own.sources.get("net_calorific_value")
-    if not factor or not factor.factor or factor.factor.evidence != "own" or not through or not through.factor:
+    if not factor or not factor.factor or not through or not through.factor:
+        return []
+    if factor.factor.evidence != "own" or factor.factor.is_derived:
         return []
     shown, by = (f"{f.value:g} {f.unit}" for f in (factor.factor, through.factor))
     return [FactorConverted(seen=shown, item=item, calorific_value=f"{by} ({through.factor.id})")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -23,9 +23,10 @@ from inventory.issues.plan import (
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.balances import Balances
+from inventory.plan.between import Between
 from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
-from inventory.plan.derive import Deriving, columns_needed, is_source
+from inventory.plan.derive import Deriving, columns_needed, taken_up
 from inventory.plan.derived import Derivation
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.layout import Layout, StepKey
@@ -36,7 +37,7 @@ from inventory.plan.rules import matching, unmet
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.plan.twice import check_twice
 from inventory.records import Records
-from inventory.rulebooks import Rule, RuleBook
+from inventory.rulebooks import Derived, Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gwp import gwp100
@@ -66,7 +67,7 @@ def compile_plan(
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
     resolver = Resolver(rulebook, tables, own, year)
     compiler = _Compiler(records, rulebook, resolver, strict)
-    cases, code = to_cases(records, columns_needed(rulebook))
+    cases, code = to_cases(records, columns_needed(rulebook, records))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, code)
     steps, derived = compiler.in_stages(cases, rows, laid)
@@ -95,6 +96,7 @@ def compile_plan(
             *check_overlaps(records, rulebook.category_edition, steps),
             *check_twice(records, rulebook, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
+            *Between(rulebook, records, cases, rows).issues(),
             *gwp_issues,
         ),
         derived=derived,
@@ -124,6 +126,7 @@ class _Compiler:
     _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
+    _done: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def in_stages(
         self, cases: Sequence[Case], rows: CaseRows, laid: Layout
@@ -132,12 +135,9 @@ class _Compiler:
         steps: list[Step] = []
         masses: list[Floats] = []
         derivations: list[Derivation] = []
-        left = dict(enumerate(cases))
         for number, derived in enumerate(self.rulebook.derived):
             self.resolver.pending = self.rulebook.derived[number + derived.tables_first :]
-            sources = {n: case for n, case in left.items() if is_source(self.rulebook, derived, case)}
-            left = {n: case for n, case in left.items() if n not in sources}
-            fresh = self._stage(sources, rows, laid)
+            fresh = self._stage(cases, rows, laid, derived)
             steps += fresh
             masses += [step_masses(self.records, s, s.case_values(laid.values)) for s in fresh]
             deriving = Deriving(derived, self.records, self.resolver, cases, rows, tuple(steps), masses)
@@ -146,21 +146,24 @@ class _Compiler:
             self.resolver.learn(table, grounds)
             self.issues += deriving.issues
         self.resolver.pending = ()
-        steps += self._stage(left, rows, laid)
+        steps += self._stage(cases, rows, laid)
         return tuple(steps), tuple(derivations)
 
-    def _stage(self, cases: Mapping[int, Case], rows: CaseRows, laid: Layout) -> tuple[Step, ...]:
-        """The steps of some cases."""
+    def _stage(
+        self, cases: Sequence[Case], rows: CaseRows, laid: Layout, derived: Derived | None = None
+    ) -> tuple[Step, ...]:
+        """The steps that a derived factor is made of, or those that are left."""
         self._found.clear()
-        for number, case in cases.items():
-            self.add(number, case, rows)
+        for number, case in enumerate(cases):
+            done = self._done[number]
+            now = taken_up(self.rulebook, derived, case) - done if derived else None
+            if now is None or now:
+                self.issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
+            done |= now or set()
         return laid.steps(self._found)
 
-    def add(self, number: int, case: Case, rows: CaseRows) -> None:
-        """One case: its rules, its methods, its factors."""
-        self.issues += self._placed(list(dict.fromkeys(self._lead(number, case))), number, rows)
-
-    def _lead(self, number: int, case: Case) -> list[Issue]:
+    def _lead(self, number: int, case: Case, now: set[str] | None) -> list[Issue]:
+        """One case: its rules, its methods, its factors. `now`: only these gases and quantities; the rest for None."""
         book, activity = self.rulebook, case["activity"]
         if activity not in book.activities:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
@@ -168,18 +171,20 @@ class _Compiler:
             return []
         rules = matching(book.activities[activity], case)
         if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
-            self._keyed += [(number, case, rule, case["notation_key"]) for rule in rules or [Rule()]]
+            if now is None:
+                self._keyed += [(number, case, rule, case["notation_key"]) for rule in rules or [Rule()]]
             return []
         if not rules:
-            return [self._no_rule(case)]
-        return [issue for rule in rules for issue in self._apply(number, case, rule)]
+            return [self._no_rule(case)] if now is None else []
+        return [issue for rule in rules for issue in self._apply(number, case, rule, now)]
 
-    def _apply(self, number: int, case: Case, rule: Rule) -> list[Issue]:
-        if rule.notation_key:
+    def _apply(self, number: int, case: Case, rule: Rule, now: set[str] | None) -> list[Issue]:
+        if rule.notation_key and now is None:
             self._keyed.append((number, case, rule, rule.notation_key))
-            return []
         issues: list[Issue] = []
         for gas, named in (rule.beside | rule.methods).items():
+            if gas in self._done[number] if now is None else gas not in now:
+                continue
             listed = self.rulebook.methods()
             if case["method"] and case["method"] not in listed:
                 return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
@@ -194,7 +199,7 @@ class _Compiler:
                 continue
             best, warnings = told(self.resolver, best, missing)
             issues += warnings
-            issues += self._keep(number, case, rule, best, counted=gas in rule.methods)
+            issues += self._keep(number, case, rule, best, counted=rule.counted and gas in rule.methods)
             self._compare(number, best, candidates, need)
             self._keep_beside(number, need, rule, best.method)
         return issues

@@ -23,19 +23,23 @@ from inventory.vocabulary.categories import tree
 from inventory.vocabulary.notation import Key, parse_keys
 from inventory.words import Words
 
-PLACES_NAMED = 3
+PLACES_NAMED, PLACES_KEPT = 3, 1000
 ByWords = tuple[str, ...]
 """What a factor is for: a word of each column that it is derived by."""
 
 
-def columns_needed(rulebook: RuleBook) -> tuple[str, ...]:
-    """Columns that cases must be told apart by, because some factor is derived by them."""
-    return tuple(dict.fromkeys(c for d in rulebook.derived for c in d.by))
+def columns_needed(rulebook: RuleBook, records: Records) -> tuple[str, ...]:
+    """Columns that cases must be told apart by, because some factor of these records is derived by them."""
+    present = set(records.text["activity"].words)
+    sides = {d.id: (d.above.when, d.below.when) for d in rulebook.derived}
+    made = (d for d in rulebook.derived if all(present & set(when.get("activity", present)) for when in sides[d.id]))
+    return tuple(dict.fromkeys(c for d in made for c in d.by))
 
 
-def is_source(rulebook: RuleBook, derived: Derived, case: Case) -> bool:
-    """Whether what is worked out for the case goes into the derived factor, so that it comes first."""
-    return any(side.of != AMOUNT and _taken(rulebook, case, side) for side in (derived.above, derived.below))
+def taken_up(rulebook: RuleBook, derived: Derived, case: Case) -> set[str]:
+    """The gases and quantities of the case that go into the derived factor, so that they come first."""
+    sides = (derived.above, derived.below)
+    return {side.of for side in sides if side.of != AMOUNT and _taken(rulebook, case, side)}
 
 
 def _taken(rulebook: RuleBook, case: Case, side: Sum) -> bool:
@@ -154,7 +158,7 @@ class Deriving:
         grades = {"own"}
         for part in (p for p in parts if p.step >= 0):
             step = self.steps[part.step]
-            cases = np.unique(step.case[part.at[part.group == group]])
+            cases = np.unique(step.case[part.at[part.places(group)]])
             grades |= set(step.evidence[cases])
         return max(grades, key=EVIDENCE.index)
 
@@ -175,8 +179,8 @@ class Deriving:
         ]
         over, under = shown
         return Words(
-            f"worked out from this inventory: {over['en']} ({records[0]} records) / "
-            f"{under['en']} ({records[1]} records)",
+            f"worked out from this inventory: {over['en']} (records: {records[0]}) / "
+            f"{under['en']} (records: {records[1]})",
             f"由本清单推算：{over['zh']}（{records[0]} 条记录）÷ {under['zh']}（{records[1]} 条记录）",
         )
 
@@ -187,7 +191,7 @@ class Deriving:
         if not len(below):
             return
         derived = self.derived
-        places = [self.records.place(int(r)) for r in below]
+        places = [self.records.place(int(r)) for r in below[:PLACES_KEPT]]
         self.issues.append(
             DerivedIncomplete(
                 place=places[0],
@@ -202,7 +206,7 @@ class Deriving:
         )
 
     def _unit_issue(self, number: int, case: Case, side: Sum) -> None:
-        places = [self.records.place(int(r), "unit") for r in self.rows[number]]
+        places = [self.records.place(int(r), "unit") for r in self.rows[number][:PLACES_KEPT]]
         self.issues.append(
             UnitDoesNotFit(
                 place=places[0],

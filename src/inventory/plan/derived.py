@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from inventory.factors.table import DERIVED, Factor, TableCard
+from inventory.plan.cases import CaseRows
 from inventory.plan.step import Floats, Rows
 from inventory.records import Records
 from inventory.rulebooks import Derived
@@ -25,9 +27,17 @@ class Part:
     group: Rows
     scale: Floats
 
+    @cached_property
+    def _by_group(self) -> CaseRows:
+        return CaseRows(self.group, int(self.group.max(initial=-1)) + 1)
+
+    def places(self, group: int) -> Rows:
+        """Where in `at` the rows of one derived factor stand."""
+        return self._by_group[group] if group < self._by_group.cases else np.zeros(0, np.intp)
+
     def rows(self, steps: Sequence[Rows], group: int) -> Rows:
         """The records that go into one derived factor; `steps` are the rows of each step."""
-        at: Rows = self.at[self.group == group]
+        at: Rows = self.at[self.places(group)]
         return at if self.step < 0 else steps[self.step][at]
 
 
@@ -82,7 +92,8 @@ class Derivation:
             np.add.at(whole, part.group, chosen * part.scale.reshape(by_row))
         return whole
 
-    def values(self, records: Records, masses: Sequence[Floats], draws: tuple[int, ...] = ()) -> dict[str, Floats]:
-        """The factors' values by id, from the results of the steps before."""
+    def values(self, records: Records, masses: Sequence[Floats], groups: Rows, draws: tuple[int, ...]) -> Floats:
+        """The factors' values of some groups, from the results of the steps before."""
         above, below = self.sums(records, masses, draws)
-        return {f.id: above[group] / below[group] * self.scale for group, f in self.factors.items()}
+        values: Floats = above[groups] / below[groups] * self.scale
+        return values

@@ -56,8 +56,11 @@ class Plan:
 
     def derivation(self, factor: Factor) -> tuple[Derivation, int] | None:
         """Where a derived factor comes from: its derivation, and its group there; None for one of a table."""
-        made = ((d, group) for d in self.derived for group, f in d.factors.items() if f.id == factor.id)
-        return next(made, None) if factor.is_derived else None
+        return self._derivations.get(factor.id)
+
+    @cached_property
+    def _derivations(self) -> Mapping[str, tuple[Derivation, int]]:
+        return {f.id: (d, group) for d in self.derived for group, f in d.factors.items()}
 
     @cached_property
     def methods(self) -> Mapping[str, Method]:
@@ -74,9 +77,9 @@ class Plan:
         masses: list[Floats] = []
         for derivation in self.derived:
             masses += self._step_masses(values, slice(len(masses), derivation.after))
-            for factor_id, value in derivation.values(self.records, masses, values.shape[1:]).items():
-                if factor_id in self.numbers:
-                    values[self.numbers[factor_id]] = value
+            used = [(self.numbers[f.id], g) for g, f in derivation.factors.items() if f.id in self.numbers]
+            numbers, groups = np.array(used, np.intp).reshape(-1, 2).T
+            values[numbers] = derivation.values(self.records, masses, groups, values.shape[1:])
         return masses + self._step_masses(values, slice(len(masses), None))
 
     def _step_masses(self, values: Floats, steps: slice) -> list[Floats]:

@@ -123,8 +123,7 @@ class Resolver:
 
     def asks(self, need: Need, derived: Derived) -> bool:
         """Whether a derivation is among what is asked: its quantity's tables are not named without it."""
-        held = {self._quantities[t] for t in need.tables}
-        return derived.quantity not in held or DERIVED + derived.id in need.tables
+        return derived.quantity not in self._held(need) or DERIVED + derived.id in need.tables
 
     def item_words(self, case: Case) -> Words:
         """The case's item in words, or its activity where it has no item."""
@@ -214,10 +213,14 @@ class Resolver:
     def _asked(self, need: Need) -> list[Table]:
         """The tables to ask, in order: the user's, those that the rule names, derived ones, the rule book's."""
         shelf = {t.card.id: t for t in (*self._derived, *self.tables)}
-        held = {self._quantities[t] for t in need.tables}
+        held = self._held(need)
         named = [shelf[t] for t in need.tables if t in shelf]
         others = [t for t in shelf.values() if t.card.quantity not in held]
         return [*(self.own if need.own else ()), *named, *others]
+
+    def _held(self, need: Need) -> set[str]:
+        """The quantities for which the rule names its tables."""
+        return {self._quantities[t] for t in need.tables if t in self._quantities}
 
     @cached_property
     def _tabled(self) -> frozenset[str]:

@@ -31,7 +31,7 @@ class Fractions:
         if found is None:
             return None
         derivation, group = found
-        above, below = ([p for p in side if (p.group == group).any()] for side in (derivation.above, derivation.below))
+        above, below = ([p for p in side if len(p.places(group))] for side in (derivation.above, derivation.below))
         rows = [p.rows(self._step_rows, group) for p in (*above, *below)]
         if sum(map(len, rows)) > MOST or self._secret[np.concatenate(rows)].any():
             return None
@@ -41,7 +41,7 @@ class Fractions:
         return tuple(t for part in parts for t in self._of_part(part, group))
 
     def _of_part(self, part: Part, group: int) -> list[Term]:
-        chosen = part.group == group
+        chosen = part.places(group)
         at, scales = part.at[chosen].tolist(), part.scale[chosen].tolist()
         if part.step < 0:
             return [Term(-1, row, -1, scale) for row, scale in zip(at, scales, strict=True)]

@@ -96,20 +96,21 @@ def factor_rows(result: Inventory, names: Names) -> tuple[FactorRow, ...]:
 def _factor(factor: Factor, card: TableCard, library: Library, names: Names, fraction: Fraction | None) -> FactorRow:
     lang = names.lang
     source = library.sources.get(factor.source, {}).get("title")
-    if factor.is_derived:
-        source = {lang: label("factors.derived", lang)}
+    general = {blank: label(f"factors.{blank}", lang) for blank in ("any", "world")}
+    if factor.is_derived:  # what it is for is said in full: a blank is no "any"
+        source, general = {lang: label("factors.derived", lang)}, {"any": "", "world": ""}
     return FactorRow(
         id=factor.id,
         table=card.title.of(lang),
         quantity=names.quantity(card.quantity),
-        keys=", ".join(names.word(k, v) for k, v in factor.keys.items() if v) or label("factors.any", lang),
+        keys=", ".join(names.word(k, v) for k, v in factor.keys.items() if v) or general["any"],
         gas=factor.gas,
         value=factor.value,
         unit=names.unit(factor.unit),
         low=factor.low,
         high=factor.high,
         interval=card.interval.of(lang) or factor.interval,
-        region=names.region(factor.region) or label("factors.world", lang),
+        region=names.region(factor.region) or general["world"],
         validity=_validity(factor, lang),
         source=source[lang] if source else factor.source,
         locator=factor.locator,

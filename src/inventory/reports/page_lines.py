@@ -16,6 +16,7 @@ from inventory.reports.names import Names
 from inventory.reports.shape import Figure
 from inventory.reports.sums import groups, is_secret
 from inventory.results import Inventory, Trace
+from inventory.results.behind import behind_texts
 from inventory.results.frames import line_id_column
 from inventory.results.trace import Input, trace_line
 from inventory.vocabulary.notation import keys_text, parse_keys
@@ -27,7 +28,10 @@ MOST_KEYS = 300
 
 @dataclass(frozen=True)
 class TraceInput:
-    """One value of the equation: as written at its source, as used, and where it comes from."""
+    """One value of the equation: as written at its source, as used, and where it comes from.
+
+    `behind`: what a derived factor was worked out from.
+    """
 
     symbol: str
     title: str
@@ -39,6 +43,7 @@ class TraceInput:
     evidence: str
     evidence_label: str
     why: str
+    behind: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -179,6 +184,7 @@ class PageLines:
             evidence=given.evidence,
             evidence_label=self.names.term("evidence", given.evidence),
             why=given.why.of(lang),
+            behind=tuple(behind_texts(given.behind, lang)),
         )
 
 

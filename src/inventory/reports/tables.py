@@ -77,15 +77,17 @@ def memo_totals(result: Inventory, names: Names, whole: float | None) -> tuple[S
 
 
 def comparisons(result: Inventory, names: Names, beside: Rows) -> tuple[ComparisonRow, ...]:
-    """Other methods against the one that counts, by category, item and gas, over the lines that have both."""
+    """Other methods against the one that counts, by category, item and gas; alone where no line counts beside them."""
     lines = result.columns
-    chosen = np.flatnonzero(beside >= 0)
-    counted_method = Codes(np.zeros(len(lines), np.int32), lines.text["method"].words)
-    counted_method.codes[chosen] = lines.text["method"].codes[beside[chosen]]
+    chosen = np.flatnonzero(~lines.counted)
+    paired = beside[chosen] >= 0
+    methods = lines.text["method"]
+    counted_method = Codes(np.zeros(len(lines), np.int32), ("", *methods.words))
+    counted_method.codes[chosen[paired]] = methods.codes[beside[chosen[paired]]] + 1
     columns = [lines.text[n] for n in ("category", "item", "gas", "method")]
     words, group = groups(columns, chosen)
     other = [p.figure() for p in group_parts(lines, chosen, group, len(words), lines.mass)]
-    counted = [p.figure() for p in group_parts(lines, beside[chosen], group, len(words), lines.mass)]
+    counted = [p.figure() for p in group_parts(lines, beside[chosen[paired]], group[paired], len(words), lines.mass)]
     used: list[dict[str, None]] = [{} for _ in words]
     pairs, _ = groups([*columns, counted_method], chosen)
     for *of, method in pairs:

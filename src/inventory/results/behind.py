@@ -11,22 +11,31 @@ from inventory.plan.derived import Part
 from inventory.plan.plan import Plan
 from inventory.words import Words
 
-SHOWN = 5
+KEPT, SHOWN = 100, 5
 ABOVE, BELOW = Words("above the bar", "分子"), Words("below the bar", "分母")
 
 
 @dataclass(frozen=True)
 class Behind:
-    """One of the things added up: a line whose own trace leads on, or (`line_id` is blank) what a record states."""
+    """One of the things added up: a line whose own trace leads on, or (`line_id` is blank) what a record states.
+
+    `method`: what made a quantity of the record that is no line.
+    """
 
     above: bool
     line_id: str
     record_id: str
+    method: str
     place: Place
+
+    @property
+    def name(self) -> str:
+        """The line, or the record and what was made of it."""
+        return self.line_id or f"{self.record_id} {self.method}".strip()
 
 
 def behind(plan: Plan, factor: Factor) -> tuple[Behind, ...]:
-    """Everything that a derived factor was worked out from; nothing for a row of a table."""
+    """What a derived factor was worked out from, the first of each step and side; nothing for a row of a table."""
     found = plan.derivation(factor)
     if found is None:
         return ()
@@ -36,21 +45,20 @@ def behind(plan: Plan, factor: Factor) -> tuple[Behind, ...]:
 
 
 def _behind(plan: Plan, part: Part, group: int, above: bool) -> list[Behind]:
-    rows = part.rows([s.rows for s in plan.steps], group)
+    rows = part.rows([s.rows for s in plan.steps], group)[:KEPT]
     ids = [plan.records.text["record_id"][int(r)] for r in rows]
     step = plan.steps[part.step] if part.step >= 0 else None
-    how = f"|{step.method.id}|{step.purpose.gas}" if step and step.purpose.reported else ""
+    method = step.method.id if step else ""
+    how = f"|{method}|{step.purpose.gas}" if step and step.purpose.reported else ""
     places = [plan.records.place(int(r)) for r in rows]
-    return [Behind(above, i + how if how else "", i, p) for i, p in zip(ids, places, strict=True)]
+    return [Behind(above, i + how if how else "", i, method, p) for i, p in zip(ids, places, strict=True)]
 
 
 def behind_texts(found: Sequence[Behind], lang: str) -> list[str]:
-    """The first of each side, and how many more there are."""
+    """The first of each side."""
     texts = []
     for side, name in ((True, ABOVE), (False, BELOW)):
         of_side = [b for b in found if b.above is side]
-        texts += [f"{name.of(lang)}: {b.line_id or b.record_id}  {b.place}" for b in of_side[:SHOWN]]
-        more = len(of_side) - SHOWN
-        if more > 0:
-            texts.append(f"{name.of(lang)}: … +{more}")
+        texts += [f"{name.of(lang)}: {b.name}  {b.place}" for b in of_side[:SHOWN]]
+        texts += [f"{name.of(lang)}: …"] if len(of_side) > SHOWN else []
     return texts

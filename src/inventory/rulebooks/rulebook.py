@@ -74,7 +74,8 @@ class Rule(_Part):
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
     several (mining and post-mining of the same coal). Factors are chosen, and notation keys reported, by the record's.
     `tables`: tables or derivations, by id, that alone are asked for the quantities they hold, in this order; the user's
-    own stand before them. A rule without methods or key is for records that only derived factors take up.
+    own stand before them. `counted`: false where the whole rule is for comparison. A rule without methods or key is for
+    records that only derived factors take up.
     """
 
     when: dict[str, tuple[str, ...]] = {}
@@ -89,6 +90,7 @@ class Rule(_Part):
     scope: Literal[1, 2, 3] = 1
     region: str = "region"
     tables: tuple[str, ...] = ()
+    counted: bool = True
 
 
 class WorkedOut(_Part):
@@ -199,6 +201,26 @@ class Balance(_Part):
     out: tuple[Flow, ...]
 
 
+class Check(_Part):
+    """What must hold between records of the same `by` and year, beside what each of them says alone.
+
+    `once`: no word of `column` stands in two records that are as `when`, whatever their keys and year.
+    `alike`: all records that are as `when` have one word in `column`.
+    `at_most`: the amounts of records as `when` do not exceed those of records as `limit`, in `unit`.
+    `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
+    `title` says in words what is checked, `remedy` what to do.
+    """
+
+    kind: Literal["once", "alike", "at_most", "apart"]
+    title: Text
+    remedy: Text
+    when: dict[str, tuple[str, ...]]
+    limit: dict[str, tuple[str, ...]] = {}
+    by: tuple[str, ...] = ()
+    column: str = ""
+    unit: str = ""
+
+
 class Report(_Part):
     """What the report shows. `total_includes`: memo items that a second total adds.
 
@@ -230,8 +252,9 @@ class RuleBook(_Part):
     different ways, so that a source that meets both is counted twice, which is warned of.
     `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
-    order they are worked out. `balances`: what must close, year by year. `extends`, `leaves_out`: the book that says
-    what this one does not say, and its activities that are not taken (`loading.py`).
+    order they are worked out. `balances`: what must close, year by year. `checks`: what must hold between records.
+    `extends`, `leaves_out`: the book that says what this one does not say, and its activities that are not taken
+    (`loading.py`).
     """
 
     id: str
@@ -255,6 +278,7 @@ class RuleBook(_Part):
     tables: tuple[str, ...]
     derived: tuple[Derived, ...] = ()
     own_only: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
     activities: dict[str, ActivityRules]
     alternatives: tuple[tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]], ...] = ()
     forms: tuple[Form, ...]

@@ -10,6 +10,9 @@ from inventory.words import Words
 NAMES = {
     "activity": Words("activity", "活动"),
     "direction": Words("direction", "方向"),
+    "electricity_factor": Words("source of the electricity factor", "电力因子来源"),
+    "product": Words("product", "产品"),
+    "allocation_rule": Words("rule of allocation", "分摊方法"),
     "use": Words("use of fuel", "燃料用途"),
     "equipment": Words("equipment", "设备"),
     "transport_mode": Words("transport mode", "运输方式"),

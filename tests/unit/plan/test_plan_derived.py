@@ -59,7 +59,7 @@ def test_what_the_factor_is_made_of_is_said_and_leads_on() -> None:
     result = inventory(rows(), chain(), own=(PER_HEAT,))
     factor = result.trace(BOUGHT).inputs[1]
     assert factor.factor_id == "derived/own_grid:CN-37:2020"
-    assert "2300 t CO₂ (1 records) / 2300 MWh (2 records)" in factor.why.en
+    assert "2300 t CO₂ (records: 1) / 2300 MWh (records: 2)" in factor.why.en
     assert [(b.above, b.line_id or b.record_id) for b in factor.behind] == [
         (True, "r2|toy.burn|CO2"), (False, "r3"), (False, "r4"),
     ]  # fmt: skip

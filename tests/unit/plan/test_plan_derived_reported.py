@@ -67,3 +67,4 @@ def test_the_page_names_where_a_derived_factor_comes_from(result: Inventory, tmp
     write_page(replace(result, lang="zh"), tmp_path / "r.html", "zh")
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "由本清单推算：2300 吨CO₂（1 条记录）÷ 2300 兆瓦时（2 条记录）" in page
+    assert "分子: r2|" in page.replace("<wbr>", "")

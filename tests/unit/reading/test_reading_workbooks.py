@@ -76,7 +76,7 @@ def test_a_title_longer_than_a_sheet_name_may_be_is_known_by_its_beginning(tmp_p
     path = save(tmp_path / "in.xlsx", {"cover": COVER, "Electricity transferred in and ": rows})
     (record,) = read(path, PROVINCE).records
     assert (record.activity, record.category) == ("electricity_transfer", "1.A.1.a")
-    assert record.qualifiers == {"direction": "in", "counterpart": "CN-11"}
+    assert record.qualifiers == {"direction": "in", "counterpart": "CN-11", "electricity_factor": "grid_average"}
 
 
 def test_several_sheets_of_a_form_add_up(tmp_path: Path) -> None:

@@ -56,6 +56,18 @@ def province() -> Inventory:
          "direction": "in", "counterpart": "CN-14"},
         {"activity": "electricity_transfer", "category": "1.A.1.a", "amount": 30.0, "unit": "yi_kWh",
          "direction": "out", "counterpart": "CN-11"},
+        {"activity": "electricity_transfer", "category": "1.A.1.a", "amount": 7.0, "unit": "MWh",
+         "direction": "out", "counterpart": "CN-11", "electricity_factor": "own_generation"},
+        fuel("raw_coal", 500.0, category="1.A.1.a.i"),
+        {"activity": "electricity_generation", "category": "1.A.1.a.i", "amount": 90.0, "unit": "wan_kWh"},
+        fuel("raw_coal", 800.0, category="1.A.1.a.ii"),
+        electricity("", 40.0, year=2022),
+        {"activity": "green_certificate", "category": "1.A.1.a", "certificate": "=A-1", "amount": 30.0, "unit": "MWh",
+         "certificate_emission_factor": (0.0, "tCO2/MWh"), "year": 2022},
+        {"activity": "chp_output", "category": "1.A.1.a.ii", "product": "power", "allocation_rule": "exergy",
+         "amount": 1000.0, "unit": "MWh"},
+        {"activity": "chp_output", "category": "1.A.1.a.ii", "product": "heat", "allocation_rule": "exergy",
+         "amount": 5000.0, "unit": "GJ_heat", "temperature_ratio": (0.7, "1")},
         {"activity": "purchased_heat", "category": "1.A.1.a", "amount": 1000.0, "unit": "GJ_heat"},
     ]  # fmt: skip
     report = book.report.model_copy(update=adds)

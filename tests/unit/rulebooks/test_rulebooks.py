@@ -10,9 +10,10 @@ import pytest
 
 from helpers import LIBRARY
 from inventory import rulebooks, units
+from inventory.factors.table import DERIVED
 from inventory.methods.catalogue import METHODS
 from inventory.methods.workings.catalogue import WORKINGS
-from inventory.rulebooks import STATED, Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids
+from inventory.rulebooks import AMOUNT, STATED, Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.closed_list import plain
 from inventory.vocabulary.fuels import fuel_list
@@ -80,12 +81,38 @@ def test_every_table_exists(book: RuleBook) -> None:
     assert set(book.tables) <= set(LIBRARY.ids)
 
 
+def test_a_rule_names_only_tables_and_derivations_of_its_book(book: RuleBook) -> None:
+    known = {*book.tables, *(DERIVED + d.id for d in book.derived)}
+    assert {t for r in rules(book) for t in r.tables} <= known
+
+
+def test_derived_factors_divide_what_the_book_works_out(book: RuleBook) -> None:
+    worked_out = {g for r in rules(book) for g in r.methods} | {AMOUNT}
+    for derived in book.derived:
+        assert derived.quantity in quantity_list()
+        assert units.compatible(f"{derived.above.unit}/{derived.below.unit}", derived.unit), derived.id
+        for side in (derived.above, derived.below):
+            assert side.of in worked_out
+            assert set(side.when["activity"]) <= set(book.activities)
+
+
+def test_checks_between_records_are_about_activities_and_columns_of_the_book(book: RuleBook) -> None:
+    columns = {f.column for f in fields(book)} | {"entity", "region"}
+    for check in book.checks:
+        asked = (check.when, check.limit) if check.limit else (check.when,)
+        assert all(set(when["activity"]) <= set(book.activities) for when in asked)
+        assert {*check.by, *([check.column] if check.column else [])} <= columns
+        assert check.title.zh
+        assert check.remedy.zh
+
+
 def test_no_table_is_asked_twice(book: RuleBook) -> None:
     assert len(book.tables) == len(set(book.tables))
 
 
 def test_every_factor_slot_of_its_methods_has_a_table_or_a_measured_field(book: RuleBook) -> None:
     answered = {LIBRARY.table(t).card.quantity for t in book.tables} | {f.column for f in fields(book)}
+    answered |= {d.quantity for d in book.derived}
     needed = {
         n
         for r in rules(book)
@@ -194,7 +221,8 @@ def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(bo
             for g in METHODS[m].gives
         }
         accepted |= {b.unit for b in book.balances for f in (*b.into, *b.out) if f.activity == form.activity}
-        accepted |= {"t"} if not named else set()  # what only feeds others is weighed
+        accepted |= {s.unit for d in book.derived for s in (d.above, d.below) if form.activity in s.when["activity"]}
+        accepted |= {c.unit for c in book.checks if form.activity in c.limit.get("activity", ()) and c.unit}
         for unit in form.field("unit").units:  # type: ignore[union-attr]
             assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)
 

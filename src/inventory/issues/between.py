@@ -1,0 +1,65 @@
+"""Faults that lie between records: each alone would be right. What is checked, and what to do, the rule book says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from inventory.issues import Issue, Severity
+from inventory.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Between(Issue):
+    """What all of them say: the rule book's own words for the check, and its remedy."""
+
+    remedy: ClassVar[Words] = Words("{advice}", "{advice}")
+    check: Words
+    advice: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatedTwice(_Between):
+    """What may be stated once is stated by several records."""
+
+    code: ClassVar[str] = "STATED_TWICE"
+    what: ClassVar[Words] = Words(
+        "{check}: “{seen}” stands in {times} records", "{check}：“{seen}”出现在 {times} 条记录中"
+    )
+    expected: ClassVar[Words] = Words("one record for each", "每个只出现在一条记录中")
+    times: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotAlike(_Between):
+    """Records that must agree do not."""
+
+    code: ClassVar[str] = "NOT_ALIKE"
+    what: ClassVar[Words] = Words("{check}: “{words}” and “{other}”", "{check}：既有“{words}”又有“{other}”")
+    expected: ClassVar[Words] = Words("the same in all of them", "各条记录一致")
+    words: Words
+    other: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoreThanThereIs(_Between):
+    """Amounts add up to more than they may."""
+
+    code: ClassVar[str] = "MORE_THAN_THERE_IS"
+    what: ClassVar[Words] = Words("{check}: {seen} in {year}", "{check}：{year} 年为 {seen}")
+    expected: ClassVar[Words] = Words("at most {most}", "不超过 {most}")
+    year: int
+    most: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SameAmount(_Between):
+    """Two records that must not be about the same thing state the same amount."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "SAME_AMOUNT"
+    what: ClassVar[Words] = Words(
+        "{check}: {seen} is the amount of record {other} too", "{check}：{seen} 与记录 {other} 的数量相同"
+    )
+    expected: ClassVar[Words] = Words("different amounts", "数量不同")
+    other: str

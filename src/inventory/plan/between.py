@@ -1,0 +1,118 @@
+"""Checks between records that a rule book asks for: stated once, alike, at most so much, not the same amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from inventory import units
+from inventory.issues import Issue
+from inventory.issues.between import MoreThanThereIs, NotAlike, SameAmount, StatedTwice
+from inventory.plan.cases import Case, CaseRows
+from inventory.plan.rules import meets
+from inventory.plan.step import Floats, Rows
+from inventory.records import Records
+from inventory.rulebooks import Check, RuleBook
+from inventory.vocabulary.labels import value_words
+
+NEAR = 1e-9
+PLACES_KEPT = 1000
+Group = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Between:
+    """The records of a plan, to be checked against each other."""
+
+    rulebook: RuleBook
+    records: Records
+    cases: Sequence[Case]
+    rows: CaseRows
+
+    def issues(self) -> list[Issue]:
+        """What does not hold."""
+        kinds = {"once": self._once, "alike": self._alike, "at_most": self._at_most, "apart": self._apart}
+        return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
+
+    def _once(self, check: Check) -> Iterable[Issue]:
+        for rows in self._by_word(check, self._meeting(check.when)).values():
+            if len(rows) > 1:
+                seen = self._word(check, rows[0])
+                issue = StatedTwice(seen=seen, times=len(rows), check=check.title, advice=check.remedy)
+                yield self._placed(issue, check, rows)
+
+    def _alike(self, check: Check) -> Iterable[Issue]:
+        for rows in self._groups(check, self._meeting(check.when)).values():
+            by_word = list(self._by_word(check, rows).values())
+            if len(by_word) > 1:
+                first, second = (value_words(check.column, self._word(check, found[0])) for found in by_word[:2])
+                issue = NotAlike(seen=str(first.en), words=first, other=second, check=check.title, advice=check.remedy)
+                yield self._placed(issue, check, [r for found in by_word for r in found])
+
+    def _at_most(self, check: Check) -> Iterable[Issue]:
+        checked = self._groups(check, self._meeting(check.when))
+        limits = self._groups(check, self._meeting(check.limit)) if checked else {}
+        for group, rows in checked.items():
+            there, most = (float(self._amounts(check, r).sum()) for r in (rows, limits.get(group, [])))
+            if there > most * (1 + NEAR):
+                seen, limit = (f"{v:,.10g} {check.unit}" for v in (there, most))
+                year = int(self.records.year[rows[0]])
+                issue = MoreThanThereIs(seen=seen, most=limit, year=year, check=check.title, advice=check.remedy)
+                yield self._placed(issue, check, rows)
+
+    def _apart(self, check: Check) -> Iterable[Issue]:
+        others = self._groups(check, self._meeting(check.limit))
+        checked = self._groups(check, self._meeting(check.when)) if others else {}
+        for group, rows in checked.items():
+            stated = others.get(group, [])
+            amounts = self._amounts(check, stated)
+            for row, amount in zip(rows, self._amounts(check, rows).tolist(), strict=True):
+                same = np.flatnonzero((amounts != 0) & (np.abs(amounts - amount) <= NEAR * np.abs(amounts)))
+                if len(same):
+                    other, seen = stated[same[0]], f"{amount:,.10g} {check.unit}"
+                    record = self.records.text["record_id"][other]
+                    issue = SameAmount(seen=seen, other=record, check=check.title, advice=check.remedy)
+                    yield self._placed(issue, check, [row, other])
+
+    # -- which records ------------------------------------------------------------------------------------------------
+
+    def _meeting(self, when: Mapping[str, tuple[str, ...]]) -> list[int]:
+        """Rows of the cases that are as the conditions say, in order."""
+        known = self.rulebook.activities
+        met = [n for n, c in enumerate(self.cases) if c["activity"] in known and meets(known[c["activity"]], c, when)]
+        found: Rows = np.sort(np.concatenate([np.zeros(0, np.intp), *(self.rows[n] for n in met)]))
+        return [int(r) for r in found]
+
+    def _groups(self, check: Check, rows: Sequence[int]) -> dict[Group, list[int]]:
+        """The rows by the columns that must agree, and the year."""
+        groups: dict[Group, list[int]] = {}
+        for row in rows:
+            words = [self.records.text[c][row] for c in check.by if c in self.records.text]
+            groups.setdefault((*words, int(self.records.year[row])), []).append(row)
+        return groups
+
+    def _by_word(self, check: Check, rows: Sequence[int]) -> dict[str, list[int]]:
+        """The rows by the word of the check's column, however its letters are written; those without one left out."""
+        found: dict[str, list[int]] = {}
+        for row in rows if check.column in self.records.text else ():
+            word = "".join(self._word(check, row).split()).casefold()
+            if word:
+                found.setdefault(word, []).append(row)
+        return found
+
+    def _word(self, check: Check, row: int) -> str:
+        return self.records.text[check.column][row]
+
+    def _amounts(self, check: Check, rows: Sequence[int]) -> Floats:
+        """The amounts in the check's unit; none where there is no amount, or one of another kind."""
+        given = [self.records.text["unit"][r] or "1" for r in rows]
+        scale = [units.scale(u, check.unit) if units.compatible(u, check.unit) else 0.0 for u in given]
+        amounts: Floats = np.nan_to_num(self.records.numbers["amount"][list(rows)]) * np.array(scale)
+        return amounts
+
+    def _placed(self, issue: Issue, check: Check, rows: Sequence[int]) -> Issue:
+        """The issue with the cells of its rows."""
+        places = [self.records.place(r, check.column or "amount") for r in rows[:PLACES_KEPT]]
+        return replace(issue, place=places[0], more_places=tuple(places[1:]))
