@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
+from inventory.analysis.differences import difference_issues, frame
 from inventory.analysis.factor_diff import FactorChange, Impact, diff_tables, impact
 from inventory.factors import checks
 from inventory.factors.library import Library, UnknownRelease
@@ -135,7 +137,7 @@ def compute(
     plan = compile_plan(submission.records, book, _library(release), own=own, gwp_set=gwp, strict=strict)
     issues = grouped([*found, *plan.issues, *unused(plan)])
     _stop_on_errors(issues, strict)
-    return Inventory(
+    result = Inventory(
         plan=plan,
         masses=run_local(plan, workers=workers, progress=progress),
         sources=submission.sources,
@@ -143,6 +145,9 @@ def compute(
         lang=lang or book.default_lang,
         writers=WRITERS,
     )
+    differences = difference_issues(result)
+    _stop_on_errors([*issues, *differences], strict)
+    return replace(result, issues=(*issues, *differences)) if differences else result
 
 
 def check(inputs: Inputs, *, rulebook: str = "", factors: str | Path = "", strict: bool = False) -> list[Issue]:
@@ -171,6 +176,11 @@ WRITERS = (_add_reports,)
 def load(bundle: str | Path) -> Inventory:
     """A saved result, recomputed from its pinned parts and confirmed. Raises ProblemsFound where a figure differs."""
     return load_bundle(Path(bundle), WRITERS)
+
+
+def side_by_side(result: Inventory) -> Any:
+    """What the rule book compares, as a pandas DataFrame: reference and sectoral approach, measured and calculated …"""
+    return frame(result)
 
 
 def explain(result: Inventory, *, line: str = "", category: str = "", gas: str = "", most: int = 20) -> list[Trace]:

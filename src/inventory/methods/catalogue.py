@@ -16,6 +16,7 @@ from inventory.methods.energy import (
     measured,
     mobile,
     oil_gas,
+    reference,
     stationary,
 )
 
@@ -50,6 +51,10 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             ccs.pipeline,
             ccs.measured,
             measured.monitored,
+            reference.reference_flow,
+            reference.reference_stored,
+            reference.difference_flow,
+            reference.difference_not_stored,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,

@@ -157,6 +157,8 @@ class _Compiler:
         book, activity = self.rulebook, case["activity"]
         if activity not in book.activities:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
+        if book.activities[activity].explains:
+            return []
         rules = matching(book.activities[activity], case)
         if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
             self._keyed += [(number, case, rule, case["notation_key"]) for rule in rules or [Rule()]]

@@ -31,13 +31,13 @@ def step_masses(records: Records, step: Step, cases: Mapping[str, Floats], block
         per_unit = step.method.evaluate({main: scale} | dict(cases), variant=step.variant, gas=step.gas)
         masses: Floats = amount * per_unit[case]
         return masses
-    given = {main: amount * scale[case]} | _slots(records, step, cases, rows, case, draws)
+    given = {main: amount * scale[case]} | row_slots(records, step, cases, rows, case, draws)
     result: Floats = step.method.evaluate(given, variant=step.variant, gas=step.gas)
     return result
 
 
-def _slots(
-    records: Records, step: Step, cases: Mapping[str, Floats], rows: Any, case: Any, draws: bool
+def row_slots(
+    records: Records, step: Step, cases: Mapping[str, Floats], rows: Any, case: Any, draws: bool = False
 ) -> dict[str, Floats]:
     """Factor columns over rows: the case's value, or the row's own where it brings one."""
     given = {}
@@ -68,7 +68,7 @@ def _series_masses(records: Records, step: Step, cases: Mapping[str, Floats]) ->
     filled = first >= 0
     row = first[np.maximum.accumulate(np.where(filled, np.arange(cells), 0))]
     given = {step.method.of_kind("activity")[0]: _by_year(_column(amount, draws), years)}
-    for name, values in _slots(records, step, cases, step.rows, step.case, draws).items():
+    for name, values in row_slots(records, step, cases, step.rows, step.case, draws).items():
         given[name] = _by_year(values[row], years)
     by_year = step.method.evaluate(given, variant=step.variant, gas=step.gas)
     flat = np.moveaxis(by_year, -1, 1).reshape(cells, *by_year.shape[1:-1])

@@ -19,7 +19,7 @@ def matching(activity: ActivityRules, case: Case) -> list[Rule]:
 
 
 def meets(activity: ActivityRules, case: Case, when: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether the case is as the conditions say."""
+    """Whether the case meets every condition: a column's word, or what a list says of it, is among those allowed."""
     return all(_fits(_value(activity, case, column), allowed) for column, allowed in when.items())
 
 

@@ -90,10 +90,19 @@ class Layout:
     @cached_property
     def line_columns(self) -> tuple[Column, ...]:
         """Columns of the lines: those of the result, and what the sums choose by."""
-        return self.columns("lines", (
+        fixed = self.columns("lines", (
             "id", "record_id", "entity", "region", "year", "month", "scope", "category", "activity", "item_id", "item",
             "gas", "method", "mass", "co2e", "account", "counted_line", "evidence", "keys", "beside", "reason", "place",
         ))  # fmt: skip
+        compared, lang = self.report.side_tables, self.report.lang
+        own = [Column(f"side {t.id}", label("sides.side", lang, title=t.title), 24) for t in compared]
+        energy = [Column("energy", label("sides.energy", lang), 16, self.figures)] if self.energy else []
+        return (*fixed, *own, *energy)
+
+    @property
+    def energy(self) -> bool:
+        """Whether lines show their energy."""
+        return any(t.energy for t in self.report.side_tables)
 
     @cached_property
     def lines(self) -> Block:
@@ -111,6 +120,7 @@ class Layout:
         lines = self.report.lines
         by_column = {"category": {n.category for n in lines}, "item_id": {n.item for n in lines}}
         by_column |= {"activity": {n.activity_title for n in lines}, "gas": {n.gas for n in lines}}
+        by_column |= {"entity": {n.entity for n in lines}, "region": {n.region for n in lines}}
         return Sums(self.lines, {column: twins(words) for column, words in by_column.items()})
 
     def account(self, id: str) -> Condition:

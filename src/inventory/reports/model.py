@@ -13,6 +13,7 @@ from importlib.metadata import version
 
 import numpy as np
 
+from inventory.analysis.side_by_side import side_by_side
 from inventory.issues import Issue, Severity, grouped
 from inventory.records import Codes
 from inventory.reports import tables
@@ -44,6 +45,7 @@ from inventory.reports.shape import (
     Working,
     WorkingInput,
 )
+from inventory.reports.sides import side_tables
 from inventory.results import Inventory
 from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.gwp import gwp100, report_list
@@ -72,7 +74,7 @@ def build(result: Inventory, lang: str, rows: int = ROWS) -> Report:
     category, whole = category_rows(result.columns, names, [g.id for g in gases])
     columns, beside = headings(result, names), counted_beside(result)
     cases = tuple(workings(result.plan, names, columns[1]))
-    issues = grouped(result.issues)
+    issues, compared = grouped(result.issues), side_by_side(result)
     whole_listed = max(len(result.columns), len(result.plan.records)) <= rows
     most = rows if whole_listed else min(rows, EXCERPT)
     return Report(
@@ -94,9 +96,10 @@ def build(result: Inventory, lang: str, rows: int = ROWS) -> Report:
         activity_count=len(result.plan.records),
         factors=factor_rows(result, names),
         workings=cases,
-        lines=tuple(LineRows(result, names, beside, most)),
+        lines=tuple(LineRows(result, names, beside, most, compared)),
         line_count=len(result.columns),
         issues=issue_rows(issues, lang),
+        side_tables=side_tables(result.columns, compared, names),
     )
 
 

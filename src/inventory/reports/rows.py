@@ -8,10 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
+from inventory.analysis.side_by_side import SideBySide
 from inventory.plan.step import Rows
 from inventory.reports.labels import label
 from inventory.reports.names import Names
 from inventory.reports.shape import Figure, LineRow
+from inventory.reports.sides import side_titles
 from inventory.reports.sums import is_secret
 from inventory.results import Inventory
 from inventory.results.frames import line_id_column
@@ -46,6 +48,7 @@ class LineRows:
     names: Names
     beside: Rows
     most: int
+    compared: tuple[SideBySide, ...] = ()
 
     def __iter__(self) -> Iterator[LineRow]:
         return (self._row(number, id) for number, id in enumerate(self._ids))
@@ -72,6 +75,16 @@ class LineRows:
         """Why the rows of a rule's notation key carry it."""
         keyed = [k for k in self.result.plan.keyed if k.reason.en]
         return {int(row): k.reason.of(self.names.lang) for k in reversed(keyed) for row in k.rows[k.rows < self.most]}
+
+    @cached_property
+    def _sides(self) -> list[tuple[SideBySide, tuple[str, ...]]]:
+        """Each comparison with what its sides are called; the last is of lines that are on none (-1)."""
+        return [(c, (*side_titles(c, self.names.lang), "")) for c in self.compared]
+
+    def _energy(self, number: int) -> Figure:
+        """TJ of a line that is compared by energy."""
+        found = next((c for c in self.compared if c.comparison.energy and c.side[number] >= 0), None)
+        return Figure() if found is None else self._figure(number, found.energy[number])
 
     def _figure(self, number: int, value: float) -> Figure:
         keys = self.result.columns.text["notation_key"][number]
@@ -124,4 +137,6 @@ class LineRows:
             activity=row,
             working=self._working(number),
             beside=int(self.beside[number]),
+            sides=tuple(titles[int(c.side[number])] for c, titles in self._sides),
+            energy=self._energy(number),
         )

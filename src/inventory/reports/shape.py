@@ -23,6 +23,7 @@ from inventory.reports.shape_rows import (
     Working,
     WorkingInput,
 )
+from inventory.reports.shape_sides import SideTable
 
 __all__ = [
     "ActivityRow",
@@ -225,6 +226,7 @@ class Report:
     lines: tuple[LineRow, ...]
     line_count: int
     issues: tuple[IssueRow, ...]
+    side_tables: tuple[SideTable, ...]
 
     @property
     def complete(self) -> bool:

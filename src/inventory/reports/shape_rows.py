@@ -161,7 +161,8 @@ class LineRow:
 
     `mass` and `co2e` are keys without a value where there is nothing to work out, or where it is confidential.
     `activity` and `working` are places in the report; `beside` is the counted line of the same record and gas, for a
-    line worked out for comparison. `reason` explains a notation key.
+    line worked out for comparison. `reason` explains a notation key. `sides`: on which side of each of
+    `Report.side_tables` the line stands, in words; `energy`: TJ, where one of them compares energy.
     """
 
     id: str
@@ -191,6 +192,8 @@ class LineRow:
     activity: int
     working: int
     beside: int
+    sides: tuple[str, ...]
+    energy: Figure
 
 
 @dataclass(frozen=True)

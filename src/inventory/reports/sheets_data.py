@@ -101,7 +101,8 @@ def _line(n: int, line: LineRow, layout: Layout, formulas: LineFormulas) -> Sequ
     return (line.id, line.record_id, line.entity, line.region, line.year, line.month or None, line.scope, line.category,
             line.activity_title, line.item, line.item_title, line.gas, line.method, mass, co2e, line.account,
             label("word.yes" if line.counted else "word.no", lang), graded(line.evidence_label, line.evidence),
-            line.notation_key, _beside(line, layout), _reason(line, layout), line.place)  # fmt: skip
+            line.notation_key, _beside(line, layout), _reason(line, layout), line.place, *line.sides,
+            *([line.energy] if layout.energy else []))  # fmt: skip
 
 
 def _beside(line: LineRow, layout: Layout) -> Cell:

@@ -16,6 +16,7 @@ from inventory.reports.layout import Layout
 from inventory.reports.model import Report, build
 from inventory.reports.sheet import Book
 from inventory.reports.sheet_cover import cover
+from inventory.reports.sheet_sides import sides
 from inventory.results import Inventory
 
 LARGE = 20_000
@@ -28,6 +29,7 @@ SHEETS = (
     sheets_sums.summary,
     sheets_sums.parts,
     sheets_sums.memo,
+    sides,
     sheets_sums.comparison,
     sheets_data.methods,
     sheets_data.activities,
@@ -50,8 +52,9 @@ def write_report(report: Report, path: Path) -> None:
     writer.set_properties({"title": report.cover.title, "created": CREATED})
     book = Book(writer, report.decimals, label("word.page", report.lang))
     layout = Layout(report, book.figures)
+    empty = {sides: not report.side_tables, sheets_sums.comparison: not report.comparisons}
     for sheet in SHEETS:
-        if sheet is not sheets_sums.comparison or report.comparisons:
+        if not empty.get(sheet):
             sheet(book, layout)
     writer.close()
 

@@ -9,20 +9,27 @@ from inventory.factors.table import Factor
 from inventory.issues import Place
 from inventory.plan.derived import Part
 from inventory.plan.plan import Plan
+from inventory.plan.step import Step
+from inventory.results.worked import cell_words
 from inventory.words import Words
 
 SHOWN = 5
+NOTHING = Words("", "")
 ABOVE, BELOW = Words("above the bar", "分子"), Words("below the bar", "分母")
 
 
 @dataclass(frozen=True)
 class Behind:
-    """One of the things added up: a line whose own trace leads on, or (`line_id` is blank) what a record states."""
+    """One of the things added up: a line whose own trace leads on, or (`line_id` is blank) what a record states.
+
+    `how`: the values that the record brings itself to a quantity that is no line, with their cells.
+    """
 
     above: bool
     line_id: str
     record_id: str
     place: Place
+    how: Words = NOTHING
 
 
 def behind(plan: Plan, factor: Factor) -> tuple[Behind, ...]:
@@ -41,7 +48,15 @@ def _behind(plan: Plan, part: Part, group: int, above: bool) -> list[Behind]:
     step = plan.steps[part.step] if part.step >= 0 else None
     how = f"|{step.method.id}|{step.purpose.gas}" if step and step.purpose.reported else ""
     places = [plan.records.place(int(r)) for r in rows]
-    return [Behind(above, i + how if how else "", i, p) for i, p in zip(ids, places, strict=True)]
+    brought = [_brought(plan, step, int(r)) if step and not how else NOTHING for r in rows]
+    lines = [i + how if how else "" for i in ids]
+    return [Behind(above, *found) for found in zip(lines, ids, places, brought, strict=True)]
+
+
+def _brought(plan: Plan, step: Step, row: int) -> Words:
+    """The record's own values in a step."""
+    en, zh = ("; ".join(cell_words(plan, row, n, lang) for n in step.measured) for lang in ("en", "zh"))
+    return Words(en, zh)
 
 
 def behind_texts(found: Sequence[Behind], lang: str) -> list[str]:
@@ -49,7 +64,9 @@ def behind_texts(found: Sequence[Behind], lang: str) -> list[str]:
     texts = []
     for side, name in ((True, ABOVE), (False, BELOW)):
         of_side = [b for b in found if b.above is side]
-        texts += [f"{name.of(lang)}: {b.line_id or b.record_id}  {b.place}" for b in of_side[:SHOWN]]
+        for b in of_side[:SHOWN]:
+            brought = f"  {b.how.of(lang)}" if b.how.en else ""
+            texts.append(f"{name.of(lang)}: {b.line_id or b.record_id}  {b.place}{brought}")
         more = len(of_side) - SHOWN
         if more > 0:
             texts.append(f"{name.of(lang)}: … +{more}")

@@ -4,6 +4,7 @@ A rule book's *form* is the one definition of an input sheet: it makes the blank
 validates it and documents it.
 """
 
+from inventory.rulebooks.comparison import Comparison, Grouping, Side
 from inventory.rulebooks.loading import (
     RuleBookWithoutFactors,
     UnknownRuleBook,
@@ -33,14 +34,17 @@ __all__ = [
     "AMOUNT",
     "STATED",
     "ActivityRules",
+    "Comparison",
     "Derived",
     "Field",
     "Form",
+    "Grouping",
     "KnownEdition",
     "Report",
     "Rule",
     "RuleBook",
     "RuleBookWithoutFactors",
+    "Side",
     "Sum",
     "UnknownRuleBook",
     "WorkedOut",

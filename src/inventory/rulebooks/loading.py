@@ -6,7 +6,8 @@ itself. A key it says is its own as a whole, but for two: `activities` are taken
 taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what two editions have in common stands once.
 
 A long book is divided: `books/ipcc-2006.toml` begins it and the files of `books/ipcc-2006/` go on, in order of name.
-Their lists (tables, forms …) follow those before, and so do their activities; nothing may be said twice.
+Their lists (tables, forms …) follow those before, and so do their activities; nothing may be said twice. A part may add
+rules, and nothing else, to an activity of a part before it.
 
 Editions that are known but whose factors nobody could read stand in `without_factors/*.toml`. They are no rule books:
 `rulebook_ids` leaves them out, `load` says what is missing.
@@ -141,10 +142,16 @@ def _whole(rulebook_id: str) -> dict[str, Any]:
 def _continued(book: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
     said, more = book.get("activities", {}), part.get("activities", {})
     lists = {k: [*book.get(k, []), *v] for k, v in part.items() if isinstance(v, list)}
-    twice = [*(said.keys() & more), *((part.keys() - lists.keys() - {"activities"}) & book.keys())]
+    added = {n: said[n] | {"rules": [*said[n]["rules"], *a["rules"]]} for n, a in more.items() if _adds(n, a, said)}
+    twice = [*(said.keys() & (more.keys() - added)), *((part.keys() - lists.keys() - {"activities"}) & book.keys())]
     if twice:
         raise ValueError(f"a rule book says twice: {', '.join(sorted(twice))}")
-    return book | part | lists | {"activities": said | more}
+    return book | part | lists | {"activities": said | more | added}
+
+
+def _adds(name: str, activity: dict[str, Any], said: dict[str, Any]) -> bool:
+    """Whether a part only adds rules to an activity that was said before."""
+    return name in said and set(activity) == {"rules"} and bool(activity["rules"]) and "rules" in said[name]
 
 
 def _toml(folder: Any, name: str) -> dict[str, Any]:

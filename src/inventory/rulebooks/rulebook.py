@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
-from inventory.words import Words
-
-
-def _words(value: Any) -> Any:
-    return Words(**value) if isinstance(value, dict) else value
-
-
-Text = Annotated[Words, BeforeValidator(_words)]
-NOTHING = Words("", "")
+from inventory.rulebooks.comparison import Comparison
+from inventory.rulebooks.text import NOTHING, Text
 
 STATED = "*"
 """In a rule's condition: any word, so long as one is stated."""
@@ -124,13 +117,15 @@ class ActivityRules(_Part):
     `item_list`: the vocabulary list its items come from; `item_key`: the key column of factor tables they match.
     `energy`: what an energy unit means here (net, gross, heat). `works_out`: columns that follow from others, in the
     order they are worked out; a later one may build on an earlier one. `rules`: every one that fits is applied.
+    `explains`: its records say why a comparison's row differs; no rule is for them and no line comes of them.
     """
 
     item_list: str = ""
     item_key: str = "item"
     energy: Literal["net", "gross", "heat"] = "net"
     works_out: tuple[WorkedOut, ...] = ()
-    rules: tuple[Rule, ...]
+    rules: tuple[Rule, ...] = ()
+    explains: bool = False
 
 
 AMOUNT = "amount"
@@ -230,6 +225,7 @@ class RuleBook(_Part):
     derived: tuple[Derived, ...] = ()
     activities: dict[str, ActivityRules]
     forms: tuple[Form, ...]
+    comparisons: tuple[Comparison, ...] = ()
     report: Report
 
     def gwp_for(self, year: int) -> GwpPeriod:

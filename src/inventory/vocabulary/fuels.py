@@ -10,5 +10,9 @@ from inventory.words import Words
 
 @cache
 def fuel_list() -> ClosedList:
-    """All fuels; attributes `state` (solid, liquid, gas), `kind` (fossil, biomass, mixed), `group`, `note`."""
+    """All fuels; attributes `state` (solid, liquid, gas), `kind` (fossil, biomass, mixed), `group`, `supply`, `note`.
+
+    `supply`: `primary` as found in nature, `secondary` where it is made from others (IPCC 2006 V2 Table 1.1,
+    ch. 6). Coal washed is made from raw coal, as the balance of energy has it.
+    """
     return read_list(Words("fuel", "燃料"), "fuels.csv")

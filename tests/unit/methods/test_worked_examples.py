@@ -1,10 +1,10 @@
 """Worked examples: one TOML file per method in tests/cases, and CSV files for long lists.
 
 `[[cases]]` and the rows of `[[vectors]]` ask the method directly: `values` by slot, each with its unit. `[[plans]]`
-ask a rule book with its factor tables for one record, a measured value of it as [number, unit]. `gives` is the
+ask a rule book with its factor tables for one record, a measured value of it as [number, unit]; `counted` is false for
+a line worked out for comparison only. `gives` is the
 expected figure as printed; a result is right to half a unit of its last digit, or within `tolerance` where the source
 says why it cannot be. `source` says where the answer comes from, `working` how it was worked out by hand.
-A plan with `counted = false` is of a line for comparison.
 """
 
 from __future__ import annotations
@@ -91,9 +91,11 @@ def test_the_rule_book_with_its_tables_gives_the_printed_figure(method: Method, 
     record = {n: tuple(v) if isinstance(v, list) else v for n, v in case["record"].items()}
     result = inventory([record], case["rulebook"], own=own(*case["own"]) if "own" in case else ())
     assert errors(result.issues) == []
-    counted = case.get("counted", True)
-    rows = [row for _, row in result.lines.iterrows() if row["method"] == method.id and row["counted"] == counted]
-    lines = {row["gas"]: row for row in rows}
+    lines = {
+        row["gas"]: row
+        for _, row in result.lines.iterrows()
+        if row["method"] == method.id and row["counted"] == case.get("counted", True)
+    }
     for gas, text in case["gives"].items():
         printed, unit = text.split(" ")
         if gas in quantity_list():  # no line of a report: what other methods take up

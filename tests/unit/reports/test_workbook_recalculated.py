@@ -82,12 +82,43 @@ def enterprise() -> Inventory:
     return inventory([*rows, fuel("anthracite", 3.0, region="CN-37", category="4")], "cn-enterprise-general")
 
 
+def supply() -> Inventory:
+    """Reference and sectoral approach of two years side by side; a confidential line among them, and an explanation."""
+    flows = [
+        ("crude_oil", "imports", 812.5), ("crude_oil", "stock_change", -3.1), ("motor_gasoline", "exports", 77.7),
+        ("naphtha", "feedstock", 31.0), ("natural_gas", "imports", 401.0), ("coke_oven_gas", "imports", 5.0),
+    ]  # fmt: skip
+    about = {"activity": "reference_approach", "category": "1.A", "unit": "TJ"}
+    rows = [
+        about | {"item": i, "flow": f, "amount": a * (y - 2018), "year": y} for i, f, a in flows for y in (2019, 2020)
+    ]
+    burnt = [("residual_fuel_oil", 650.0), ("natural_gas", 390.0), ("coke_oven_gas", 4.5)]
+    rows += [fuel(i, a * (y - 2018), "TJ", year=y) for i, a in burnt for y in (2019, 2020)]
+    rows.append(fuel("natural_gas", 7.0, "TJ", year=2020, category="1.A.4.b", notation_key="C"))
+    note = {"activity": "explanation", "category": "1.A", "comparison": "reference_approach", "note": "=1+1"}
+    return inventory([*rows, note | {"amount": None, "fuel_group": "gaseous"}])
+
+
+def balance() -> Inventory:
+    """The same from an energy balance, with the causes of the difference."""
+    cells = [
+        ("indigenous_production", "raw_coal", 1000.0), ("out_to_provinces", "raw_coal", -203.0),
+        ("stock_change", "raw_coal", -51.0), ("coking", "raw_coal", -100.0), ("coking", "coke_oven_coke", 61.0),
+        ("losses", "raw_coal", 11.0), ("difference", "raw_coal", 5.0), ("imports", "naphtha", 40.0),
+        ("final_industry_feedstock", "naphtha", 31.0), ("imports", "coke_oven_coke", 7.0),
+    ]  # fmt: skip
+    about = {"activity": "energy_balance", "category": "1.A", "unit": "t", "region": "CN-37"}
+    rows = [about | {"balance_row": r, "item": i, "amount": a} for r, i, a in cells]
+    burnt = [("raw_coal", 620.0), ("coke_oven_coke", 58.0), ("naphtha", 1.0)]
+    return inventory([*rows, *(fuel(i, a, region="CN-37") for i, a in burnt)], "cn-province-2011")
+
+
 def sound(result: Inventory) -> Inventory:
     assert not errors(result.issues)
     return result
 
 
-MADE = {"province": province, "country": country, "enterprise": enterprise}
+MADE = {"province": province, "country": country, "enterprise": enterprise, "supply": supply, "balance": balance}
 
 
 def formulas(path: Path) -> set[tuple[str, str]]:

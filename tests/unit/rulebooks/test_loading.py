@@ -133,6 +133,17 @@ def test_a_part_that_says_something_again_is_refused(shelf: Path, again: str) ->
         loading._whole("a")
 
 
+def test_a_part_may_add_rules_to_an_activity_that_was_said_before(shelf: Path) -> None:
+    with_part(shelf, '[[activities.burning.rules]]\nmemo = "information"\n')
+    assert loading._whole("a")["activities"] == {"burning": {"rules": [{"memo": "information"}]}}
+
+
+def test_a_part_may_not_change_anything_else_of_an_activity(shelf: Path) -> None:
+    with_part(shelf, '[activities.burning]\nitem_key = "fuel"\n[[activities.burning.rules]]\nmemo = "information"\n')
+    with pytest.raises(ValueError, match="says twice: burning"):
+        loading._whole("a")
+
+
 def test_the_checksum_covers_the_parts(shelf: Path) -> None:
     before = checksum("b")
     with_part(shelf, "# a word")

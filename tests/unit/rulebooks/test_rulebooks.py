@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from collections.abc import Iterator
 
@@ -59,6 +60,7 @@ def test_every_method_exists_and_gives_the_gas_it_is_named_for(book: RuleBook) -
 
 
 def test_a_method_beside_stands_with_a_gas_that_is_worked_out(book: RuleBook) -> None:
+    """Or the rule is for comparison only."""
     assert all(set(r.beside) <= set(r.methods) for r in rules(book) if r.methods)
 
 
@@ -123,7 +125,7 @@ def test_conditions_are_about_columns_of_the_forms_or_attributes_of_items(book: 
     columns = {f.column for f in fields(book)}
     for rule in rules(book):
         for column in rule.when:
-            assert column in columns or column.startswith("item."), column
+            assert column.partition(".")[0] in {*columns, "item"}, column
 
 
 def test_conditions_and_choices_use_words_of_the_lists(book: RuleBook) -> None:
@@ -193,6 +195,26 @@ def test_every_unit_of_a_form_fits_some_method_of_its_activity(book: RuleBook) -
         accepted |= {"t"} if not named else set()  # what only feeds others is weighed
         for unit in form.field("unit").units:  # type: ignore[union-attr]
             assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)
+
+
+def test_comparisons_name_methods_categories_words_and_lists_that_there_are(book: RuleBook) -> None:
+    used = book.methods()
+    for comparison in book.comparisons:
+        assert comparison.id in term_list("comparison")
+        assert all(g in gas_list() for g in comparison.gases)
+        assert list(comparison.flags) == sorted(comparison.flags)
+        for side in comparison.sides:
+            assert set(side.categories) <= set(tree(book.category_edition))
+            assert set(side.accounts) <= {"total", "comparison", *term_list("memo")}
+            assert all(fnmatch.filter(used, m) for m in side.methods), side.methods
+        if comparison.group:
+            assert set(comparison.group.of) <= set(term_list(comparison.group.list))
+
+
+def test_two_sides_of_a_comparison_are_never_called_the_same(book: RuleBook) -> None:
+    for comparison in book.comparisons:
+        for lang in ("en", "zh"):
+            assert len({s.title.of(lang) for s in comparison.sides}) == len(comparison.sides)
 
 
 def test_a_book_is_known_by_a_checksum_of_its_own() -> None:
