@@ -93,6 +93,9 @@ class TableCard(BaseModel):
 
     `exact`: keys, `region` and `year` for which only the very one asked for will do: nothing climbs, no blank stands
     for any, no earlier year stands in.
+    `refines`: the table that this one says more exactly for a part of the cases; it is asked before that one.
+    `series`: a name that tables share which give the same numbers by different counts (rounded and unrounded, one
+    edition of a standard and the next): one run takes rows of one of them only.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -103,6 +106,8 @@ class TableCard(BaseModel):
     keys: tuple[str, ...] = ()
     ladders: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
+    refines: str = ""
+    series: str = ""
     units: tuple[str, ...] = ()
     bounds: tuple[Bounds, ...] = ()
     interval: Text = Words("", "")
@@ -128,6 +133,20 @@ class Table:
         known = [r for r in self.rows if r.since <= release]
         replaced = {r.supersedes for r in known}
         return Table(self.card, tuple(r for r in known if r.id not in replaced))
+
+
+def of_one_series(tables: Iterable[Table]) -> tuple[list[Table], list[tuple[Table, Table]]]:
+    """The tables without those of a series that an earlier table stands for; and these, each after the earlier one."""
+    first: dict[str, Table] = {}
+    kept: list[Table] = []
+    mixed: list[tuple[Table, Table]] = []
+    for table in tables:
+        before = first.setdefault(table.card.series, table) if table.card.series else table
+        if before is table:
+            kept.append(table)
+        else:
+            mixed.append((before, table))
+    return kept, mixed
 
 
 class TableFault(ValueError):

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from inventory.factors.library import Library
-from inventory.factors.table import Table
+from inventory.factors.table import Table, of_one_series
 from inventory.issues import Issue
-from inventory.issues.factors import ReleaseMismatch
+from inventory.issues.factors import ReleaseMismatch, SeriesMixed
 from inventory.issues.plan import (
     ActivityUnknown,
     FactorUnverified,
@@ -33,6 +33,7 @@ from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import conditions, matching
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
+from inventory.plan.twice import check_twice
 from inventory.records import Records
 from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.categories import tree
@@ -61,7 +62,8 @@ def compile_plan(
     Problems are in `Plan.issues`; rows with an error are in no step.
     """
     year = int(records.year.max()) if len(records) else rulebook.years[1]
-    resolver = Resolver(rulebook, [library.table(t) for t in rulebook.tables], own, year)
+    tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
+    resolver = Resolver(rulebook, tables, own, year)
     compiler = _Compiler(records, rulebook, resolver, strict)
     cases, code = to_cases(records, columns_needed(rulebook))
     rows = CaseRows(code, len(cases))
@@ -71,6 +73,7 @@ def compile_plan(
     chosen_set = gwp_set or period.set
     values, gwp_issues = _gwp_values(chosen_set, {s.purpose.gas for s in steps if s.purpose.reported})
     sealed = [ReleaseMismatch(table=t, release=library.release) for t in library.mismatches(rulebook.tables)]
+    series = [SeriesMixed(seen=t.card.id, kept=kept.card.id, rulebook=rulebook.id) for kept, t in mixed]
     return Plan(
         records=records,
         rulebook=rulebook,
@@ -85,9 +88,11 @@ def compile_plan(
         own=tuple(own),
         issues=(
             *sealed,
+            *series,
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
+            *check_twice(records, rulebook, steps),
             *gwp_issues,
         ),
         derived=derived,

@@ -12,9 +12,10 @@ from inventory.factors.choose import Chosen, Ladder, Missing, Tie, Wanted, choos
 from inventory.factors.table import DERIVED, Factor, Table
 from inventory.issues import Issue
 from inventory.issues.derived import DerivedInCircle
-from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, MeasuredUnitDoesNotFit, UnitDoesNotFit
+from inventory.issues.plan import MeasuredUnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
+from inventory.plan.refusals import no_factor, unit_issue
 from inventory.rulebooks import Derived, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
@@ -25,6 +26,7 @@ from inventory.words import Words
 
 MEASURED = Words("measured by the user, given in the record", "用户实测，记录中给出")
 AS_GIVEN = Words("", "")
+LIQUID_VOLUME = "m3"
 CONVERTED = Words(
     "{given} brought to {wanted}: × {ratio} ({ground})", "由 {given} 换算为 {wanted}：× {ratio}（{ground}）"
 )
@@ -152,9 +154,12 @@ class Resolver:
         """This method for this need, or everything that stands in the way."""
         main, *others = method.of_kind("activity")
         slot, unit = method.slots[main], need.case["unit"] or "1"
-        fits = {v: fit for v in method.variants if (fit := self._fit(unit, slot.unit(v, need.gas) or "1"))}
+        wanted = {v: slot.unit(v, need.gas) or "1" for v in method.variants}
+        if _is_gas(need.case):
+            wanted = {v: u for v, u in wanted.items() if u != LIQUID_VOLUME}
+        fits = {v: fit for v, u in wanted.items() if (fit := self._fit(unit, u))}
         if not fits:
-            return [self._unit_issue(need.case, [slot.unit(v, need.gas) or "1" for v in method.variants])]
+            return [unit_issue(need.case, self.item_words(need.case), list(wanted.values()))]
         variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
         asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
         found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}
@@ -188,7 +193,7 @@ class Resolver:
                 return circle
             if isinstance(answer, Chosen):
                 return Source(answer.factor, units.scale(answer.factor.unit, unit), self._why(answer))
-            return self._refusal(need, name, unit, answer)
+            return no_factor(need.case, self.item_words(need.case), name, unit, answer, self.rulebook.id)
         if fit := self._fit(given, unit):
             also = fit.why != AS_GIVEN
             why = Words(f"{MEASURED.en}; {fit.why.en}", f"{MEASURED.zh}；{fit.why.zh}") if also else MEASURED
@@ -263,32 +268,7 @@ class Resolver:
         categories = tree(self.rulebook.category_edition)
         return categories.ladder(code) if code in categories else (code,)
 
-    def _unit_issue(self, case: Case, accepted: Sequence[str]) -> Issue:
-        return UnitDoesNotFit(
-            seen=case["unit"],
-            item=self.item_words(case),
-            dimension=units.in_words(case["unit"] or "1"),
-            accepted=", ".join(dict.fromkeys(accepted)),
-        )
 
-    def _refusal(self, need: Need, name: str, unit: str, answer: Tie | Missing) -> Issue:
-        case, quantity, item = need.case, quantity_list().words(name), self.item_words(need.case)
-        if isinstance(answer, Tie):
-            return FactorTie(seen=case["item"], item=item, quantity=quantity, rows="; ".join(map(_shown, answer.rows)))
-        if answer.wrong_unit is not None:
-            wrong = answer.wrong_unit
-            return FactorUnitDoesNotFit(seen=case["unit"], factor=wrong.id, factor_unit=wrong.unit, expected_unit=unit)
-        return FactorMissing(
-            seen=case["item"],
-            quantity=quantity,
-            item=item,
-            gas=need.gas,
-            region=f" {need.region}" if need.region else "",
-            year=case.year,
-            rulebook=self.rulebook.id,
-            choices=tuple(map(_shown, answer.nearest)),
-        )
-
-
-def _shown(factor: Factor) -> str:
-    return f"{factor.id} = {factor.value:g} {factor.unit}"
+def _is_gas(case: Case) -> bool:
+    """Whether the item is a gaseous fuel, whose volume says nothing without its temperature and pressure."""
+    return case["item"] in fuel_list() and fuel_list().attribute(case["item"], "state") == "gas"

@@ -198,8 +198,11 @@ class RuleBook(_Part):
     before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
     `gas_volume_conversion`: gas volumes at 0, 15 or 20 °C are brought to the condition of the factor by the ideal gas
     law at equal pressure, on the ground its note gives; without it such a row is refused.
-    `tables`: factor tables in the order they are asked. `derived`: factors worked out from the inventory's own records,
-    in the order they are worked out. `extends`, `leaves_out`: the book that says what this one does
+    `alternatives`: pairs of conditions on records, written like a rule's `when`. Both describe the same sources in
+    different ways, so that a source that meets both is counted twice, which is warned of.
+    `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
+    that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
+    order they are worked out. `extends`, `leaves_out`: the book that says what this one does
     not say, and its activities that are not taken (`loading.py`).
     """
 
@@ -223,7 +226,9 @@ class RuleBook(_Part):
     default_lang: Literal["zh", "en"] = "en"
     tables: tuple[str, ...]
     derived: tuple[Derived, ...] = ()
+    own_only: tuple[str, ...] = ()
     activities: dict[str, ActivityRules]
+    alternatives: tuple[tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]], ...] = ()
     forms: tuple[Form, ...]
     comparisons: tuple[Comparison, ...] = ()
     report: Report

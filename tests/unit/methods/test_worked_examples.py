@@ -91,11 +91,9 @@ def test_the_rule_book_with_its_tables_gives_the_printed_figure(method: Method, 
     record = {n: tuple(v) if isinstance(v, list) else v for n, v in case["record"].items()}
     result = inventory([record], case["rulebook"], own=own(*case["own"]) if "own" in case else ())
     assert errors(result.issues) == []
-    lines = {
-        row["gas"]: row
-        for _, row in result.lines.iterrows()
-        if row["method"] == method.id and row["counted"] == case.get("counted", True)
-    }
+    counted = case.get("counted", True)
+    rows = [row for _, row in result.lines.iterrows() if row["method"] == method.id and row["counted"] == counted]
+    lines = {row["gas"]: row for row in rows}
     for gas, text in case["gives"].items():
         printed, unit = text.split(" ")
         if gas in quantity_list():  # no line of a report: what other methods take up

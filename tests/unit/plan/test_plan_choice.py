@@ -137,7 +137,7 @@ def test_a_volume_at_another_condition_is_not_converted_in_silence() -> None:
 
 @pytest.mark.parametrize("unit", ["m3", "L"])
 def test_a_volume_of_a_fuel_without_a_density_says_that_it_has_none(unit: str) -> None:
-    issue = plan([fuel("natural_gas", 1.0, unit)], BOOK).issues[0]
+    issue = plan([fuel("anthracite", 1.0, unit)], BOOK).issues[0]
     assert issue.code == "FACTOR_MISSING"
     assert "Density of the fuel" in issue.message("en")
     assert "燃料密度" in issue.message("zh")
@@ -253,7 +253,7 @@ def test_different_fuels_at_a_category_and_above_it_do_not_overlap() -> None:
 
 
 def test_a_method_outside_the_rule_book_is_refused_with_the_books_own() -> None:
-    (issue,) = plan([fuel("raw_coal", 1.0, method="energy.mobile.fuel")], BOOK).issues
+    (issue,) = plan([fuel("raw_coal", 1.0, method="energy.mobile.urea")], BOOK).issues
     assert issue.code == "METHOD_UNKNOWN"
     assert "energy.stationary.carbon" in issue.choices
 

@@ -60,7 +60,7 @@ def test_a_volume_at_0_degrees_is_taken_as_it_is() -> None:
 
 
 def test_a_volume_without_a_temperature_is_still_refused() -> None:
-    assert set(codes(plan([gas(1.0, "m3")], BOOK).issues)) == {"FACTOR_MISSING"}  # of a density: gases have none
+    assert set(codes(plan([gas(1.0, "m3")], BOOK).issues)) == {"UNIT_DOES_NOT_FIT"}  # it is no liquid with a density
 
 
 @pytest.mark.parametrize("book", [i for i in rulebook_ids() if not load(i).gas_volume_conversion])
