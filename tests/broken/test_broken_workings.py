@@ -13,8 +13,15 @@ from openpyxl import Workbook
 
 from inventory.issues import Severity
 from inventory.issues.plan import MeasuredUnitDoesNotFit
-from inventory.issues.rows import WorkedOutDiffers, WorkingIncomplete, WorkingNeedsLibrary, WorkingOutOfBounds
+from inventory.issues.rows import (
+    MoreFaults,
+    WorkedOutDiffers,
+    WorkingIncomplete,
+    WorkingNeedsLibrary,
+    WorkingOutOfBounds,
+)
 from inventory.reading import read
+from inventory.reading.batch import FAULTS_LISTED
 from inventory.reading.read import Submission
 from inventory.rulebooks import load
 
@@ -108,3 +115,12 @@ def test_coal_that_is_all_water_and_ash(tmp_path: Path) -> None:
     row = ["烟煤", 100, "t", 62, "干燥无灰基", 12, 45, 55]
     issue = only(reading(tmp_path, COAL, row, more=[ASH]), WorkingOutOfBounds)
     assert issue.place == place("H2", COAL[0])
+
+
+def test_very_many_faults_of_a_column_are_counted(tmp_path: Path) -> None:
+    rows = [["蒸汽", 100 + n, "t", 150, 1, None] for n in range(FAULTS_LISTED + 50)]
+    read_ = reading(tmp_path, HEAT, *rows)
+    told = {type(i).__name__: sum(len(o.places) for o in read_.issues if type(o) is type(i)) for i in read_.issues}
+    assert told["WorkingOutOfBounds"] == FAULTS_LISTED
+    assert [i.count for i in read_.issues if isinstance(i, MoreFaults)] == [50]
+    assert len(read_.records) == 0

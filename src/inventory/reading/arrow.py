@@ -90,7 +90,8 @@ def _values(array: Any) -> list[Any]:
     try:
         values: list[Any] = array.to_pylist()
     except (OverflowError, ValueError):
-        values = [n if n is None else f"{array.type} {n}" for n in array.cast(pa.int64()).to_pylist()]
+        whole = pa.int32() if pa.types.is_date32(array.type) else pa.int64()
+        values = [n if n is None else f"{array.type} {n}" for n in array.cast(whole).to_pylist()]
     return values
 
 

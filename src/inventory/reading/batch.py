@@ -72,14 +72,15 @@ class Batch:
         if issue.severity is Severity.ERROR:
             self.spoil(name, rows)
         if len(rows) > PLACES_LISTED:
-            self._more(name, len(rows) - PLACES_LISTED)
+            self.more(name, len(rows) - PLACES_LISTED)
 
     def spoil(self, name: str, rows: Rows) -> None:
         """Keep rows out of the records; what is wrong with them has been said."""
         self.is_spoiled(name)[rows] = True
         self.faulty[rows] = True
 
-    def _more(self, name: str, count: int) -> None:
+    def more(self, name: str, count: int) -> None:
+        """Say that further cells of a column have faults of the same kinds."""
         self.issues.append(MoreFaults(place=self.table.whole, heading=self.heading(name), count=count))
 
     def faults(self, name: str, found: Mapping[int, Issue | None], codes: Ints | Rows) -> None:
@@ -94,7 +95,7 @@ class Batch:
         self.spoil(name, np.flatnonzero(quiet))
         unlisted = [code for code in issues if code not in listed]
         if unlisted:
-            self._more(name, int(np.isin(codes, unlisted).sum()))
+            self.more(name, int(np.isin(codes, unlisted).sum()))
 
 
 Parsed = str | Issue | None

@@ -117,7 +117,8 @@ def canonical_form(book: RuleBook, headings: Iterable[str]) -> Form:
     Beside the columns every table has, a column is a qualifier if a form of the book has it, and a measured parameter
     if a column of its units (`<name>_unit`) stands beside it.
     """
-    own = shared_fields() | {f.column: f for form in book.forms for f in form.fields} | {ACTIVITY.column: ACTIVITY}
+    first_named = {f.column: f for form in reversed(book.forms) for f in form.fields}
+    own = shared_fields() | first_named | {ACTIVITY.column: ACTIVITY}
     spelled = {text: f.column for f in own.values() for text in _spellings(f)}
     named = list(dict.fromkeys(spelled.get(plain(h), plain(h)) for h in headings))
     fields = {name: _field(name, kind, required, own) for name, kind, required in _ALWAYS}

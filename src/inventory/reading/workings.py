@@ -6,6 +6,8 @@ text column `<column>_working`, from which the trace tells how the value came ab
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import groupby
 
 import numpy as np
@@ -72,9 +74,8 @@ def _apply(batch: Batch, way: WorkedOut, at: Rows) -> None:
     try:
         for check in working.checks:
             fails = sound.copy()
-            fails[sound] = check.fails(**{n: a[sound] for n, a in arguments.items()})
-            for row in np.flatnonzero(fails)[:FAULTS_LISTED]:
-                _out_of_bounds(batch, way, working, check.argument, arguments, check.expected, int(row), at)
+            fails[sound] = check.fails(**{n: a[sound] for n, a in arguments.items()}) if sound.any() else False
+            _out_of_bounds(batch, way, check.argument, arguments[check.argument][fails], check.expected, at[fails])
             _spoil(batch, way, at[fails])
             sound &= ~fails
         results = working(**{n: a[sound] for n, a in arguments.items()}) if sound.any() else np.zeros(0)
@@ -102,8 +103,7 @@ def _arguments(batch: Batch, way: WorkedOut, working: Working, at: Rows) -> tupl
         arguments[name] = values = _numbers(batch, source)[at] * scales
         outside = (values < argument.low) | (values > argument.high)
         bounds = _both(f"{argument.low:g}–{argument.high:g} {{}}", argument.unit)
-        for row in np.flatnonzero(outside)[:FAULTS_LISTED]:
-            _out_of_bounds(batch, way, working, name, arguments, bounds, int(row), at)
+        _out_of_bounds(batch, way, name, values[outside], bounds, at[outside])
         sound &= ~outside & ~np.isnan(values)
     _spoil(batch, way, at[~sound])
     return arguments, sound
@@ -136,20 +136,24 @@ def _both(text: str, unit: str) -> Words:
     return Words(text.format(units.label(unit, "en")), text.format(units.label(unit, "zh")))
 
 
-def _out_of_bounds(
-    batch: Batch,
-    way: WorkedOut,
-    working: Working,
-    argument: str,
-    arguments: dict[str, Floats],
-    bounds: Words,
-    row: int,
-    at: Rows,
-) -> None:
-    source = way.source(argument)
-    seen = f"{number_text(float(arguments[argument][row]))} {units.label(working.arguments[argument].unit, 'en')}"
-    issue = WorkingOutOfBounds(seen=seen, heading=_heading(batch, source), how=working.title, bounds=bounds)
-    batch.fault(issue, source, at[row : row + 1])
+def _out_of_bounds(batch: Batch, way: WorkedOut, argument: str, values: Floats, bounds: Words, at: Rows) -> None:
+    """A fault for each value of an argument that the working does not hold for."""
+    source, working = way.source(argument), WORKINGS[way.by]
+    unit = units.label(working.arguments[argument].unit, "en")
+
+    def fault(number: int) -> Issue:
+        seen = f"{number_text(float(values[number]))} {unit}"
+        return WorkingOutOfBounds(seen=seen, heading=_heading(batch, source), how=working.title, bounds=bounds)
+
+    _each(batch, source, at, fault)
+
+
+def _each(batch: Batch, name: str, at: Rows, fault: Callable[[int], Issue]) -> None:
+    """A fault at each of these rows of a column; of very many the first are told and the rest counted."""
+    for number, row in enumerate(at[:FAULTS_LISTED].tolist()):
+        batch.fault(fault(number), name, np.array([row]))
+    if len(at) > FAULTS_LISTED:
+        batch.more(name, len(at) - FAULTS_LISTED)
 
 
 def _keep(batch: Batch, way: WorkedOut, working: Working, at: Rows, results: Floats) -> None:
@@ -175,15 +179,18 @@ def _compare(batch: Batch, way: WorkedOut, working: Working, at: Rows, results: 
     stated = values[at] * scales
     marked = batch.codes(working_column(way.column))
     differs = (np.abs(stated - results) > way.tolerance * np.abs(results)) & ~filled(marked)[at]
-    for row in np.flatnonzero(differs)[:FAULTS_LISTED]:
-        issue: Issue = WorkedOutDiffers(
-            seen=f"{stated[row]:.6g} {units.label(working.gives, 'en')}",
+    stated, results = stated[differs], results[differs]
+
+    def fault(number: int) -> Issue:
+        return WorkedOutDiffers(
+            seen=f"{stated[number]:.6g} {units.label(working.gives, 'en')}",
             heading=_heading(batch, way.column),
             how=working.title,
-            worked_out=f"{results[row]:.6g}",
+            worked_out=f"{results[number]:.6g}",
             tolerance=f"{way.tolerance:.1%}",
         )
-        batch.fault(issue, way.column, at[row : row + 1])
+
+    _each(batch, way.column, at[differs], fault)
 
 
 def _incomplete(batch: Batch, ways: list[WorkedOut], blank: Bools) -> None:
@@ -191,20 +198,28 @@ def _incomplete(batch: Batch, ways: list[WorkedOut], blank: Bools) -> None:
     for way in ways:
         first, *others = [way.source(a) for a in WORKINGS[way.by].arguments]
         stated = ~np.isnan(_numbers(batch, first)) & ~batch.is_spoiled(first)
-        for row in rows(blank & stated & _may_apply(batch, way)).tolist():
-            missing = [n for n in way.when if not batch.codes(n)[row]]
-            missing += [n for n in others if np.isnan(_numbers(batch, n)[row])]
-            if any(batch.is_spoiled(n)[row] for n in missing):
-                continue
-            issue = WorkingIncomplete(
-                seen=number_text(float(_numbers(batch, first)[row])),
-                heading=_heading(batch, first),
-                missing=joined(_heading(batch, n) for n in missing),
-                how=WORKINGS[way.by].title,
-                target=_heading(batch, way.column),
-            )
-            batch.fault(issue, first, np.array([row]))
-            blank[row] = False
+        told = blank & stated & _may_apply(batch, way)
+        for name in (*way.when, *others):
+            told &= ~batch.is_spoiled(name)
+        at = rows(told)
+        _each(batch, first, at, partial(_lacking, batch, way, at))
+        batch.spoil(first, at)
+        blank &= ~told
+
+
+def _lacking(batch: Batch, way: WorkedOut, at: Rows, number: int) -> Issue:
+    """What a row does not state that the way takes."""
+    row = int(at[number])
+    first, *others = [way.source(a) for a in WORKINGS[way.by].arguments]
+    missing = [n for n in way.when if not batch.codes(n)[row]]
+    missing += [n for n in others if np.isnan(_numbers(batch, n)[row])]
+    return WorkingIncomplete(
+        seen=number_text(float(_numbers(batch, first)[row])),
+        heading=_heading(batch, first),
+        missing=joined(_heading(batch, n) for n in missing),
+        how=WORKINGS[way.by].title,
+        target=_heading(batch, way.column),
+    )
 
 
 def _may_apply(batch: Batch, way: WorkedOut) -> Bools:

@@ -9,9 +9,12 @@ from inventory.factors.table import Factor
 from inventory.issues import Place
 from inventory.plan.derived import Part
 from inventory.plan.plan import Plan
+from inventory.plan.step import Step
+from inventory.results.worked import cell_words
 from inventory.words import Words
 
 KEPT, SHOWN = 100, 5
+NOTHING = Words("", "")
 ABOVE, BELOW = Words("above the bar", "分子"), Words("below the bar", "分母")
 
 
@@ -19,7 +22,8 @@ ABOVE, BELOW = Words("above the bar", "分子"), Words("below the bar", "分母"
 class Behind:
     """One of the things added up: a line whose own trace leads on, or (`line_id` is blank) what a record states.
 
-    `method`: what made a quantity of the record that is no line.
+    `method`: what made a quantity of the record that is no line; `how`: the values that the record brings to it itself,
+    with their cells.
     """
 
     above: bool
@@ -27,6 +31,7 @@ class Behind:
     record_id: str
     method: str
     place: Place
+    how: Words = NOTHING
 
     @property
     def name(self) -> str:
@@ -51,7 +56,15 @@ def _behind(plan: Plan, part: Part, group: int, above: bool) -> list[Behind]:
     method = step.method.id if step else ""
     how = f"|{method}|{step.purpose.gas}" if step and step.purpose.reported else ""
     places = [plan.records.place(int(r)) for r in rows]
-    return [Behind(above, i + how if how else "", i, method, p) for i, p in zip(ids, places, strict=True)]
+    brought = [_brought(plan, step, int(r)) if step and not how else NOTHING for r in rows]
+    lines = [i + how if how else "" for i in ids]
+    return [Behind(above, line, i, method, p, b) for line, i, p, b in zip(lines, ids, places, brought, strict=True)]
+
+
+def _brought(plan: Plan, step: Step, row: int) -> Words:
+    """The record's own values in a step."""
+    en, zh = ("; ".join(cell_words(plan, row, n, lang) for n in step.measured) for lang in ("en", "zh"))
+    return Words(en, zh)
 
 
 def behind_texts(found: Sequence[Behind], lang: str) -> list[str]:
@@ -59,6 +72,6 @@ def behind_texts(found: Sequence[Behind], lang: str) -> list[str]:
     texts = []
     for side, name in ((True, ABOVE), (False, BELOW)):
         of_side = [b for b in found if b.above is side]
-        texts += [f"{name.of(lang)}: {b.name}  {b.place}" for b in of_side[:SHOWN]]
+        texts += [f"{name.of(lang)}: {b.name}  {b.place}  {b.how.of(lang)}".rstrip() for b in of_side[:SHOWN]]
         texts += [f"{name.of(lang)}: …"] if len(of_side) > SHOWN else []
     return texts

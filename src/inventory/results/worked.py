@@ -5,6 +5,7 @@ from __future__ import annotations
 from inventory import units
 from inventory.methods.workings.catalogue import WORKINGS
 from inventory.plan.plan import Plan
+from inventory.rulebooks import STATED, WorkedOut
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
@@ -18,20 +19,27 @@ def worked_out(plan: Plan, row: int, column: str) -> Words:
     if working is None:
         return NOTHING
     rules = plan.rulebook.activities[plan.records.text["activity"][row]]
-    way = next((w for w in rules.works_out if (w.column, w.by) == (column, working.id)), None)
+    ways = (w for w in rules.works_out if (w.column, w.by) == (column, working.id))
+    way = next((w for w in ways if _went(plan, row, w)), None)
     sources = [way.source(a) if way else a for a in working.arguments]
     en, zh = (
         WORKED_OUT.of(lang).format(
             title=working.title.of(lang),
             source=working.source.of(lang),
-            inputs=("；" if lang == "zh" else "; ").join(_cell(plan, row, n, lang) for n in sources),
+            inputs=("；" if lang == "zh" else "; ").join(cell_words(plan, row, n, lang) for n in sources),
         )
         for lang in ("en", "zh")
     )
     return Words(en, zh)
 
 
-def _cell(plan: Plan, row: int, column: str, lang: str) -> str:
+def _went(plan: Plan, row: int, way: WorkedOut) -> bool:
+    """Whether the text columns of a record are as the way wants them."""
+    words = {n: plan.records.text[n][row] if n in plan.records.text else "" for n in way.when}
+    return all(words[n] in allowed or (words[n] != "" and STATED in allowed) for n, allowed in way.when.items())
+
+
+def cell_words(plan: Plan, row: int, column: str, lang: str) -> str:
     """One value, its unit and its cell; a value that was itself worked out says from what."""
     records = plan.records
     unit = records.text["unit" if column == "amount" else f"{column}_unit"][row] or "1"

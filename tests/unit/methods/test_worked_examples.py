@@ -2,8 +2,9 @@
 
 `[[cases]]` and the rows of `[[vectors]]` ask the method directly: `values` by slot, each with its unit. `[[plans]]`
 ask a rule book with its factor tables for one record, a measured value of it as [number, unit]; `also` are further
-records that its factors are derived from, `counted` is false for a line for comparison only. `gives` is the expected figure as printed; a result is right to half a unit of its last digit, or within `tolerance` where the source
-says why it cannot be. `source` says where the answer comes from, `working` how it was worked out by hand.
+records that its factors are derived from, `counted` is false for a line for comparison only. `gives` is the expected
+figure as printed; a result is right to half a unit of its last digit, or within `tolerance` where the source says why
+it cannot be. `source` says where the answer comes from, `working` how it was worked out by hand.
 """
 
 from __future__ import annotations

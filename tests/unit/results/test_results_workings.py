@@ -92,3 +92,18 @@ def test_a_metered_gas_becomes_an_amount_at_normal_conditions() -> None:
     result = inventory.compute(pd.DataFrame([row | metered | state]), rulebook=BOOK)
     assert result.lines["mass_t"].tolist() == pytest.approx([3.97666], abs=5e-6)
     assert "volume at 0 °C and 101.325 kPa" in str(result.trace(result.lines["line_id"][0]))
+
+
+def test_a_tested_mean_leads_back_to_the_cells_of_the_laboratory() -> None:
+    """62 % air dried, Mt 12 %, Mad 2 %: 62 × 88/98 = 55.6735 % as received; 1000 t × 0.556735 × 0.93 × 44/12."""
+    shared = {"entity": "A", "category": "1.A.2", "year": 2024, "month": 1, "item": "烟煤", "unit": "t"}
+    test = {"activity": "coal_test", "amount": 500.0, "carbon_stated": 62.0, "carbon_basis": "ad"}
+    test |= {"moisture_total": 12.0, "moisture_air_dried": 2.0}
+    units = dict.fromkeys(("carbon_stated_unit", "moisture_total_unit", "moisture_air_dried_unit"), "%")
+    burnt = {"activity": "fuel_combustion", "amount": 1000.0, "use": "burnt"}
+    result = inventory.compute(pd.DataFrame([shared | test | units, shared | burnt]), rulebook=BOOK)
+    assert result.lines["mass_t"].tolist() == pytest.approx([1898.465], abs=5e-4)
+    text = result.trace(result.lines["line_id"][0]).text("en")
+    assert "content as received, from air dried" in text
+    assert "[<DataFrame>!carbon_stated:1]" in text
+    assert "[<DataFrame>!moisture_air_dried:1]" in text

@@ -11,8 +11,8 @@ from inventory.words import Words
     title=Words("Emissions by continuous monitoring", "连续监测的排放量"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
     equation=Words(
-        "IPCC 2006 V2 ch. 2 section 2.3.1 (tier 3, continuous emissions monitoring)",
-        "IPCC 2006 第2卷第2章 2.3.1节（方法3，连续监测）",
+        "IPCC 2006 V2 ch. 2 section 2.3.1.3 (tier 3, continuous emissions monitoring)",
+        "IPCC 2006 第2卷第2章 2.3.1.3节（方法3，连续监测）",
     ),
     categories=("1.A.1", "1.A.2", "1.A.4", "1.A.5"),
     tier=3,
