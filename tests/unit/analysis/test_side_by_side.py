@@ -59,11 +59,11 @@ COUNTRY = [
     supply("crude_oil", "production", 500.0),
     supply("crude_oil", "imports", 300.0),
     supply("crude_oil", "exports", 100.0),
-    supply("crude_oil", "stock_change", 20.0),
+    supply("crude_oil", "stock_increase", 20.0),
     supply("motor_gasoline", "production", 400.0),
     supply("motor_gasoline", "imports", 50.0),
     supply("motor_gasoline", "exports", 90.0),
-    supply("motor_gasoline", "stock_change", -10.0),
+    supply("motor_gasoline", "stock_decrease", 10.0),
     supply("jet_kerosene", "international_bunkers", 70.0),
     supply("naphtha", "feedstock", 60.0),
     supply("natural_gas", "imports", 1000.0),
@@ -103,7 +103,7 @@ def test_production_of_a_secondary_fuel_is_not_counted_and_says_so() -> None:
     assert "eq. 6.3" in str(result.trace(result.line_ids[0]))
 
 
-@pytest.mark.parametrize(("flow", "sign"), [("imports", 1), ("exports", -1), ("international_bunkers", -1), ("stock_change", -1)])  # fmt: skip  # noqa: E501
+@pytest.mark.parametrize(("flow", "sign"), [("imports", 1), ("exports", -1), ("international_bunkers", -1), ("stock_increase", -1), ("stock_decrease", 1)])  # fmt: skip  # noqa: E501
 def test_signs_of_the_flows(flow: str, sign: int) -> None:
     result = inventory([supply("crude_oil", flow, 3.0)])
     assert total(result)["beside_t"] == pytest.approx(sign * 3 * 20 * CARBON)

@@ -85,7 +85,7 @@ def enterprise() -> Inventory:
 def supply() -> Inventory:
     """Reference and sectoral approach of two years side by side; a confidential line among them, and an explanation."""
     flows = [
-        ("crude_oil", "imports", 812.5), ("crude_oil", "stock_change", -3.1), ("motor_gasoline", "exports", 77.7),
+        ("crude_oil", "imports", 812.5), ("crude_oil", "stock_decrease", 3.1), ("motor_gasoline", "exports", 77.7),
         ("naphtha", "feedstock", 31.0), ("natural_gas", "imports", 401.0), ("coke_oven_gas", "imports", 5.0),
     ]  # fmt: skip
     about = {"activity": "reference_approach", "category": "1.A", "unit": "TJ"}
