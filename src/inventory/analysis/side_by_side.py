@@ -1,7 +1,7 @@
 """Two sides of an inventory set against each other, row by row, as the rule book's `comparisons` say.
 
 Which side a line stands on is decided once per case; which row it belongs to by its own words. `side_by_side` gives
-this assignment with the rows, their sums and what is said of them; `differences` makes a table of it. Nothing counts here:
+this assignment with the rows, their sums and what is said of them; `differences` makes a table of it. Nothing counts:
 it only reads lines. The difference is `beside` less `counted` (a blank side counts as nothing), the relative one
 `beside / counted − 1`.
 """
