@@ -116,6 +116,14 @@ def superseded_rows_exist(library: Library, tables: list[Table]) -> Iterator[Iss
             yield _fault(row, f"supersedes {row.supersedes!r}, not found", f"没有所替换的行 {row.supersedes!r}")
 
 
+def refined_tables_exist(library: Library, tables: list[Table]) -> Iterator[Issue]:
+    """A table refines one of the same quantity."""
+    quantities = {t.card.id: t.card.quantity for t in tables}
+    for card in (t.card for t in tables if t.card.refines):
+        if quantities.get(card.refines) != card.quantity:
+            yield TableUnreadable(fault=f"{card.id}: refines {card.refines!r}")
+
+
 CHECKS: tuple[Check, ...] = (
     ids_are_unique,
     sources_are_listed,
@@ -125,6 +133,7 @@ CHECKS: tuple[Check, ...] = (
     values_are_plausible,
     releases_are_sealed,
     superseded_rows_exist,
+    refined_tables_exist,
 )
 
 

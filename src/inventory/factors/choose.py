@@ -1,7 +1,8 @@
 """The choice rule: which factor row answers what a method's slot asks for, and why.
 
 1. A value measured by the user and given in the record stands before every table (the plan sees to that).
-2. Then tables are asked in order: the user's own, then the rule book's.
+2. Then tables are asked in order: the user's own, then the rule book's. Where one that refines another has no answer,
+   the other's why says so.
 3. Within a table, gas and keys match exactly, from the special to the general: a key that climbs (the category, up its
    tree) and a blank key (for any) come after the exact one. Then the region climbs: province, grid, country, world.
 4. On each rung the row must be valid in the activity's year. A rule book may allow the latest year published before.
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from inventory import units
-from inventory.factors.table import Factor, Table
+from inventory.factors.table import Factor, Table, TableCard
 from inventory.vocabulary.labels import column_words, value_words
 from inventory.words import Words
 
@@ -69,39 +70,43 @@ def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
     """Apply the choice rule to tables in the order given."""
     wrong_unit: Factor | None = None
     asked = [t for t in tables if t.card.quantity == wanted.quantity]
-    for table in asked:
+    for place, table in enumerate(asked):
         for rung, rows in _rungs(wanted, table):
             fitting = [r for r in rows if units.compatible(r.unit, wanted.unit)]
             if not fitting:
                 wrong_unit = wrong_unit or rows[0]
                 continue
-            in_year, year_why = _in_year(wanted, fitting)
+            in_year, year_why = _in_year(wanted, fitting, wanted.latest and "year" not in table.card.exact)
             if len(in_year) > 1:
                 return Tie(tuple(in_year))
             if in_year:
-                return Chosen(in_year[0], _why(wanted, table, rung, year_why))
+                finer = [t.card for t in asked[:place] if t.card.refines]
+                return Chosen(in_year[0], _why(wanted, table, rung, [*_unrefined(wanted, table.card, finer), year_why]))
     return Missing(wrong_unit, wanted, tuple(asked))
 
 
 def _rungs(wanted: Wanted, table: Table) -> Iterable[tuple[tuple[str, ...], tuple[Factor, ...]]]:
     """Rows of the table from the most special rung to the most general."""
-    ladders = [_ladder(wanted, key, key in table.card.ladders) for key in table.card.keys]
-    for rung in product(*ladders, wanted.regions):
+    ladders = [_ladder(wanted, key, table.card) for key in table.card.keys]
+    regions = wanted.regions[:1] if "region" in table.card.exact else wanted.regions
+    for rung in product(*ladders, regions):
         rows = table.index.get((wanted.gas, *rung)) or table.index.get(("", *rung))
         if rows:
             yield rung, rows
 
 
-def _ladder(wanted: Wanted, key: str, climbs: bool) -> Ladder:
+def _ladder(wanted: Wanted, key: str, card: TableCard) -> Ladder:
     """Values of a key to try: the exact one, those above it where the key climbs, then blank."""
     values = wanted.keys.get(key, ("",))
-    return tuple(dict.fromkeys((*(values if climbs else values[:1]), "")))
+    if key in card.exact:
+        return values[:1]
+    return tuple(dict.fromkeys((*(values if key in card.ladders else values[:1]), "")))
 
 
-def _in_year(wanted: Wanted, rows: Sequence[Factor]) -> tuple[list[Factor], Words]:
+def _in_year(wanted: Wanted, rows: Sequence[Factor], latest: bool) -> tuple[list[Factor], Words]:
     """Rows for the year, or, where the rule book allows it, those of the latest year published before."""
     valid = [r for r in rows if r.valid_in(wanted.year)]
-    if valid or not wanted.latest:
+    if valid or not latest:
         return valid, Words("", "")
     before = [r for r in rows if r.valid_to is not None and r.valid_to < wanted.year]
     last = max((r.valid_to or 0 for r in before), default=0)
@@ -112,15 +117,25 @@ def _in_year(wanted: Wanted, rows: Sequence[Factor]) -> tuple[list[Factor], Word
     return [r for r in before if r.valid_to == last], why
 
 
-def _why(wanted: Wanted, table: Table, rung: tuple[str, ...], year_why: Words) -> Words:
-    """One sentence for the verifier: the table, and each step that was climbed."""
+def _why(wanted: Wanted, table: Table, rung: tuple[str, ...], also: Sequence[Words]) -> Words:
+    """One sentence for the verifier: the table, each step that was climbed, and what else there is to say."""
     steps = [Words(f"table {table.card.id}", f"表 {table.card.id}")]
     *keys, region = rung
     for key, value in zip(table.card.keys, keys, strict=True):
         steps += _climbed(key, wanted.keys.get(key, ("",))[0], value)
     steps += _climbed("region", wanted.regions[0], region)
-    steps += [year_why] if year_why.en else []
+    steps += [words for words in also if words.en]
     return Words("; ".join(s.en for s in steps), "；".join(s.zh for s in steps))
+
+
+def _unrefined(wanted: Wanted, taken: TableCard, finer: Iterable[TableCard]) -> Iterable[Words]:
+    """That tables which refine the one taken have no answer for these words."""
+    for card in finer:
+        keys = {k: wanted.keys.get(k, ("",))[0] for k in card.keys if k not in taken.keys}
+        sought = [value_words(k, v) if v else Words(f"{column_words(k).en} unstated", f"未填{column_words(k).zh}")
+                  for k, v in keys.items()]  # fmt: skip
+        en, zh = ", ".join(w.en for w in sought), "、".join(w.zh for w in sought)
+        yield Words(f"none for {en} in table {card.id}", f"表 {card.id} 没有{zh}的值")
 
 
 def _climbed(key: str, asked: str, taken: str) -> list[Words]:

@@ -23,6 +23,9 @@ FIXED_COLUMNS = (
 EVIDENCE = ("text", "own", "secondary", "unverified")
 """From best to weakest: seen in the guideline's own text, supplied by the user, seen in another source, not seen."""
 
+DERIVED = "derived/"
+"""How the ids of tables begin that hold factors worked out from the inventory's own records."""
+
 
 def _blank(value: Any) -> Any:
     return None if value == "" else value
@@ -70,6 +73,11 @@ class Factor(BaseModel):
         """True when the row is for activities of this year."""
         return (self.valid_from or year) <= year <= (self.valid_to or year)
 
+    @property
+    def is_derived(self) -> bool:
+        """True when it was worked out from the inventory's own records."""
+        return self.table.startswith(DERIVED)
+
 
 class Bounds(BaseModel):
     """What is plausible for a value in a unit; outside it the load check warns."""
@@ -81,7 +89,14 @@ class Bounds(BaseModel):
 
 
 class TableCard(BaseModel):
-    """What a table holds: the slot it fills (`quantity`), its key columns, and which of them climb (`ladders`)."""
+    """What a table holds: the slot it fills (`quantity`), its key columns, and which of them climb (`ladders`).
+
+    `exact`: keys, `region` and `year` for which only the very one asked for will do: nothing climbs, no blank stands
+    for any, no earlier year stands in.
+    `refines`: the table that this one says more exactly for a part of the cases; it is asked before that one.
+    `series`: a name that tables share which give the same numbers by different counts (rounded and unrounded, one
+    edition of a standard and the next): one run takes rows of one of them only.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -90,6 +105,9 @@ class TableCard(BaseModel):
     quantity: str
     keys: tuple[str, ...] = ()
     ladders: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    refines: str = ""
+    series: str = ""
     units: tuple[str, ...] = ()
     bounds: tuple[Bounds, ...] = ()
     interval: Text = Words("", "")
@@ -115,6 +133,20 @@ class Table:
         known = [r for r in self.rows if r.since <= release]
         replaced = {r.supersedes for r in known}
         return Table(self.card, tuple(r for r in known if r.id not in replaced))
+
+
+def of_one_series(tables: Iterable[Table]) -> tuple[list[Table], list[tuple[Table, Table]]]:
+    """The tables without those of a series that an earlier table stands for; and these, each after the earlier one."""
+    first: dict[str, Table] = {}
+    kept: list[Table] = []
+    mixed: list[tuple[Table, Table]] = []
+    for table in tables:
+        before = first.setdefault(table.card.series, table) if table.card.series else table
+        if before is table:
+            kept.append(table)
+        else:
+            mixed.append((before, table))
+    return kept, mixed
 
 
 class TableFault(ValueError):

@@ -101,3 +101,21 @@ class ReleaseMismatch(Issue):
     )
     table: str
     release: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesMixed(Issue):
+    """A rule book names two tables that count the same numbers differently."""
+
+    code: ClassVar[str] = "SERIES_MIXED"
+    what: ClassVar[Words] = Words(
+        "rule book {rulebook} names table {seen} beside {kept}, which gives the same numbers by another count",
+        "规则手册 {rulebook} 同时列出表 {seen} 与 {kept}，二者为同一组数值的不同系列",
+    )
+    expected: ClassVar[Words] = Words("one table of a series in one run", "同一次计算只采用一个系列")
+    remedy: ClassVar[Words] = Words(
+        "leave one of them out of the book; a value of your own goes before both",
+        "从手册中删去其一；自备数值优先于两者",
+    )
+    rulebook: str
+    kept: str

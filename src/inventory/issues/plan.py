@@ -268,3 +268,22 @@ class CategoriesOverlap(Issue):
     )
     item: Words
     above: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DescribedTwice(Issue):
+    """The same source may be described in two ways, each of which gives its gases in full."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "DESCRIBED_TWICE"
+    what: ClassVar[Words] = Words(
+        "{seen} is worked out here as {one}, and for the same source also as {other}",
+        "{seen} 在此按“{one}”计算，同一排放源又按“{other}”计算",
+    )
+    expected: ClassVar[Words] = Words("one of the two for each source", "每个排放源只采用其中一种")
+    remedy: ClassVar[Words] = Words(
+        "if both rows are about the same source, it counts twice: leave these gases out of one of them",
+        "如两行为同一排放源，则重复计算：请在其中一行不计这些气体",
+    )
+    one: Words
+    other: Words

@@ -7,7 +7,18 @@ from types import MappingProxyType
 
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
-from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, reference, stationary
+from inventory.methods.energy import (
+    aviation,
+    biomass,
+    carbon_balance,
+    ccs,
+    coal_mining,
+    engines,
+    mobile,
+    oil_gas,
+    reference,
+    stationary,
+)
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -17,18 +28,30 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             stationary.fuel_carbon,
             stationary.fuel_quantity_factor,
             stationary.fuel_technology,
+            carbon_balance.burnt,
+            carbon_balance.put_in,
+            carbon_balance.carried_out,
             mobile.transport_fuel,
             mobile.urea_catalyst,
             mobile.road_distance,
             mobile.road_cold_start,
+            engines.transport_technology,
+            engines.locomotive,
+            engines.engine_work,
+            engines.ship_engines,
+            engines.ship_days,
+            engines.ship_tonnage,
             aviation.aviation_lto,
             aviation.aviation_lto_fuel,
             aviation.aviation_cruise,
+            aviation.aviation_flights,
             oil_gas.oil_gas_segment,
+            oil_gas.oil_gas_facilities,
             biomass.biomass_emission_factor,
             biomass.biomass_quantity_factor,
             coal_mining.mining,
             coal_mining.post_mining,
+            coal_mining.measured,
             coal_mining.recovered,
             coal_mining.flared,
             coal_mining.flared_unburnt,

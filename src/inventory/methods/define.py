@@ -25,6 +25,7 @@ import numpy as np
 
 from inventory import units
 from inventory.methods.expression import Expression, name, number, write
+from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 Value = Any
@@ -109,8 +110,8 @@ class Method:
         return tuple(n for n in self.of_kind("factor") if self.slots[n].unit(variant) is not None)
 
     def result_unit(self, gas: str) -> str:
-        """The unit of the result, such as tCO2."""
-        return self.gives[gas] + gas.replace("-", "")
+        """The unit of the result: tCO2 of a gas, GJ of an intermediate quantity."""
+        return self.gives[gas] + ("" if gas in quantity_list() else gas.replace("-", ""))
 
     # -- readings ---------------------------------------------------------------------------------------------------
 
@@ -239,7 +240,8 @@ def method(
 ) -> Callable[[Callable[..., Any]], Method]:
     """Make a method of a formula, proving its dimensions and its linearity on the spot.
 
-    `gives` names each gas with the mass unit of its result; `equation` cites the source (volume, chapter, equation).
+    `gives` names each gas with the mass unit of its result, or a quantity of the vocabulary with its whole unit, which
+    makes no line of a report but feeds derived factors. `equation` cites the source (volume, chapter, equation).
     Raises MethodError where the dimensions do not fit or an activity does not enter linearly.
     """
 

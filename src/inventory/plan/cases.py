@@ -47,9 +47,14 @@ class CaseRows:
         return np.concatenate([[0], np.cumsum(np.bincount(self.code, minlength=self.cases))])
 
 
-def to_cases(records: Records) -> tuple[list[Case], npt.NDArray[np.intp]]:
-    """The distinct cases, and for each row the number of its case."""
-    columns = {n: records.text[n] for n in (*CASE_COLUMNS, *records.qualifiers) if n in records.text}
+def to_cases(records: Records, more: Sequence[str] = ()) -> tuple[list[Case], npt.NDArray[np.intp]]:
+    """The distinct cases, and for each row the number of its case; `more` columns decide beside those that always do.
+
+    The month is a word too, blank for a whole year.
+    """
+    columns = {n: records.text[n] for n in (*CASE_COLUMNS, *records.qualifiers, *more) if n in records.text}
+    if "month" in more:
+        columns["month"] = Codes(records.month, ("", *map(str, range(1, 13))))
     given = {n: _given(records, n) for n in records.measured}
     has_amount = (~np.isnan(records.numbers["amount"])).astype(np.int32)
     parts = [(c.codes, len(c.words)) for c in (*columns.values(), *given.values())]

@@ -105,7 +105,7 @@ def check_overlaps(records: Records, edition: str, steps: Sequence[Step]) -> lis
     categories = tree(edition)
     if not categories.overlaps([c for c in records.text["category"].words if c in categories]):
         return []
-    rows = np.unique(np.concatenate([np.zeros(0, np.intp), *(s.rows for s in steps if _in_total(s))]))
+    rows = np.unique(np.concatenate([np.zeros(0, np.intp), *(s.rows for s in steps if s.purpose.in_total)]))
     columns = [records.text[n].take(rows) for n in SAME_SOURCE]
     parts = [(c.codes, len(c.words)) for c in columns]
     _, first = distinct([*parts, (records.year[rows], 10_000)], len(rows))
@@ -114,10 +114,6 @@ def check_overlaps(records: Records, edition: str, steps: Sequence[Step]) -> lis
         *source, category = (records.text[n][row] for n in SAME_SOURCE)
         reported.setdefault((*source, int(records.year[row])), {})[category] = int(row)
     return [issue for source, codes in reported.items() for issue in _overlapping(records, edition, source, codes)]
-
-
-def _in_total(step: Step) -> bool:
-    return step.purpose.counted and not step.purpose.memo
 
 
 def _overlapping(records: Records, edition: str, source: tuple[str | int, ...], codes: dict[str, int]) -> list[Issue]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from inventory.factors.library import Library
-from inventory.factors.table import Factor, Table
+from inventory.factors.table import Table, of_one_series
 from inventory.issues import Issue
-from inventory.issues.factors import ReleaseMismatch
+from inventory.issues.factors import ReleaseMismatch, SeriesMixed
 from inventory.issues.plan import (
     ActivityUnknown,
     FactorUnverified,
@@ -24,15 +24,21 @@ from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
+from inventory.plan.derive import Deriving, columns_needed, is_source
+from inventory.plan.derived import Derivation
+from inventory.plan.layout import Layout, StepKey
+from inventory.plan.masses import step_masses
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import conditions, matching
-from inventory.plan.step import KeyedRows, Purpose, Rows, Step
+from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
+from inventory.plan.twice import check_twice
 from inventory.records import Records
 from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gwp import gwp100
+from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
@@ -55,17 +61,18 @@ def compile_plan(
     Problems are in `Plan.issues`; rows with an error are in no step.
     """
     year = int(records.year.max()) if len(records) else rulebook.years[1]
-    resolver = Resolver(rulebook, [library.table(t) for t in rulebook.tables], own, year)
+    tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
+    resolver = Resolver(rulebook, tables, own, year)
     compiler = _Compiler(records, rulebook, resolver, strict)
-    cases, code = to_cases(records)
+    cases, code = to_cases(records, columns_needed(rulebook))
     rows = CaseRows(code, len(cases))
-    for number, case in enumerate(cases):
-        compiler.add(number, case, rows)
+    laid = Layout(records, code)
+    steps, derived = compiler.in_stages(cases, rows, laid)
     period = rulebook.gwp_for(year)
     chosen_set = gwp_set or period.set
-    factors, steps = compiler.steps(code)
-    values, gwp_issues = _gwp_values(chosen_set, {s.purpose.gas for s in steps})
+    values, gwp_issues = _gwp_values(chosen_set, {s.purpose.gas for s in steps if s.purpose.reported})
     sealed = [ReleaseMismatch(table=t, release=library.release) for t in library.mismatches(rulebook.tables)]
+    series = [SeriesMixed(seen=t.card.id, kept=kept.card.id, rulebook=rulebook.id) for kept, t in mixed]
     return Plan(
         records=records,
         rulebook=rulebook,
@@ -76,15 +83,18 @@ def compile_plan(
         gwp=values,
         steps=steps,
         keyed=compiler.keyed(rows),
-        factors=factors,
+        factors=laid.factors,
         own=tuple(own),
         issues=(
             *sealed,
+            *series,
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
+            *check_twice(records, rulebook, steps),
             *gwp_issues,
         ),
+        derived=derived,
     )
 
 
@@ -108,9 +118,40 @@ class _Compiler:
     resolver: Resolver
     strict: bool
     issues: list[Issue] = field(default_factory=list)
-    _found: dict[tuple[str, int, Purpose], list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
+    _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
+
+    def in_stages(
+        self, cases: Sequence[Case], rows: CaseRows, laid: Layout
+    ) -> tuple[tuple[Step, ...], tuple[Derivation, ...]]:
+        """All steps, and the factors derived on the way: first what each is made of, in order, then everything else."""
+        steps: list[Step] = []
+        masses: list[Floats] = []
+        derivations: list[Derivation] = []
+        left = dict(enumerate(cases))
+        for number, derived in enumerate(self.rulebook.derived):
+            self.resolver.pending = self.rulebook.derived[number + derived.tables_first :]
+            sources = {n: case for n, case in left.items() if is_source(self.rulebook, derived, case)}
+            left = {n: case for n, case in left.items() if n not in sources}
+            fresh = self._stage(sources, rows, laid)
+            steps += fresh
+            masses += [step_masses(self.records, s, s.case_values(laid.values)) for s in fresh]
+            deriving = Deriving(derived, self.records, self.resolver, cases, rows, tuple(steps), masses)
+            derivation, table, grounds = deriving.derive()
+            derivations.append(derivation)
+            self.resolver.learn(table, grounds)
+            self.issues += deriving.issues
+        self.resolver.pending = ()
+        steps += self._stage(left, rows, laid)
+        return tuple(steps), tuple(derivations)
+
+    def _stage(self, cases: Mapping[int, Case], rows: CaseRows, laid: Layout) -> tuple[Step, ...]:
+        """The steps of some cases."""
+        self._found.clear()
+        for number, case in cases.items():
+            self.add(number, case, rows)
+        return laid.steps(self._found)
 
     def add(self, number: int, case: Case, rows: CaseRows) -> None:
         """One case: its rules, its methods, its factors."""
@@ -141,7 +182,7 @@ class _Compiler:
                 return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
             asked = METHODS.get(case["method"])
             candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
-            need = Need(case, gas, case[rule.region])
+            need = Need(case, gas, case[rule.region], tables=rule.tables)
             best = self.resolver.best(need, candidates)
             if isinstance(best, list):
                 issues += best
@@ -208,7 +249,7 @@ class _Compiler:
     def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
         """The gases that a rule works out or names, or all of its activity where there are none."""
         rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
-        gases = rule.gases or [g for r in rules for g in r.methods]  # comparisons carry no keys
+        gases = rule.gases or [g for r in rules for g in r.methods if g not in quantity_list()]
         return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
 
     def _no_rule(self, case: Case) -> Issue:
@@ -221,55 +262,6 @@ class _Compiler:
             conditions=conditions(self.rulebook.activities[activity]),
         )
 
-    # -- layout -------------------------------------------------------------------------------------------------------
-
-    def steps(self, code: Rows) -> tuple[tuple[Factor, ...], tuple[Step, ...]]:
-        """All factor rows used, and the steps with their columns of integers."""
-        factors: dict[str, tuple[int, Factor]] = {}
-        for found in self._found.values():
-            for factor in (s.factor for _, r in found for s in r.sources.values() if s.factor):
-                factors.setdefault(factor.id, (len(factors), factor))
-        numbers = {factor_id: number for factor_id, (number, _) in factors.items()}
-        steps = tuple(self._step(key, found, code, numbers) for key, found in self._found.items())
-        return tuple(f for _, f in factors.values()), steps
-
-    def _step(
-        self,
-        key: tuple[str, int, Purpose],
-        found: list[tuple[int, Reading]],
-        code: Rows,
-        numbers: Mapping[str, int],
-    ) -> Step:
-        method_id, variant, purpose = key
-        place = np.full(int(code.max()) + 1, -1, np.intp)
-        place[[number for number, _ in found]] = np.arange(len(found))
-        at = place[code]
-        rows = np.flatnonzero(at >= 0)
-        readings = tuple(r for _, r in found)
-        names = list(readings[0].sources)
-        return Step(
-            method=METHODS[method_id],
-            variant=variant,
-            purpose=purpose,
-            rows=rows,
-            case=at[rows],
-            readings=readings,
-            factor={n: np.array([_number(r, n, numbers) for r in readings], np.intp) for n in names},
-            factor_scale={n: np.array([r.sources[n].scale for r in readings]) for n in names},
-            amount_scale=np.array([r.scale for r in readings]),
-            series=self._series(rows) if METHODS[method_id].is_series else np.zeros(0, np.intp),
-        )
-
-    def _series(self, rows: Rows) -> Rows:
-        """Rows numbered by entity and words, whatever the year."""
-        columns = [
-            self.records.text[n] for n in ("entity", "region", "category", "activity", "item", *self.records.qualifiers)
-        ]
-        key = np.zeros(len(rows), np.int64)
-        for column in columns:
-            key = np.unique(key * len(column.words) + column.codes[rows], return_inverse=True)[1]
-        return key.astype(np.intp)
-
     def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:
         """Rows that carry a notation key, those alike together."""
         gases: dict[tuple[int, str, Words, int, str], dict[str, None]] = defaultdict(dict)  # each once per row
@@ -280,8 +272,3 @@ class _Compiler:
         for (number, key, reason, scope, memo), named in gases.items():
             alike[key, tuple(named), reason, scope, memo].append(rows[number])
         return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
-
-
-def _number(reading: Reading, slot: str, numbers: Mapping[str, int]) -> int:
-    factor = reading.sources[slot].factor
-    return -1 if factor is None else numbers[factor.id]

@@ -15,6 +15,7 @@ from inventory.factors.table import Factor, Table
 from inventory.issues import Issue, errors
 from inventory.issues.plan import OwnFactorUnused
 from inventory.methods.define import Method
+from inventory.plan.derived import Derivation
 from inventory.plan.masses import step_masses
 from inventory.plan.step import Floats, KeyedRows, Step
 from inventory.records import Records
@@ -24,7 +25,10 @@ from inventory.words import Words
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that decides the numbers, pinned."""
+    """Everything that decides the numbers, pinned.
+
+    `derived`: the factors among `factors` that are worked out from results of earlier steps, in that order.
+    """
 
     records: Records
     rulebook: RuleBook
@@ -38,11 +42,22 @@ class Plan:
     factors: tuple[Factor, ...]
     own: tuple[Table, ...]
     issues: tuple[Issue, ...]
+    derived: tuple[Derivation, ...] = ()
 
     @cached_property
     def factor_values(self) -> Floats:
         """Values of `factors` in their own units."""
         return np.array([f.value for f in self.factors], np.float64)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each factor in `factors`, by id."""
+        return {f.id: n for n, f in enumerate(self.factors)}
+
+    def derivation(self, factor: Factor) -> tuple[Derivation, int] | None:
+        """Where a derived factor comes from: its derivation, and its group there; None for one of a table."""
+        made = ((d, group) for d in self.derived for group, f in d.factors.items() if f.id == factor.id)
+        return next(made, None) if factor.is_derived else None
 
     @cached_property
     def methods(self) -> Mapping[str, Method]:
@@ -53,10 +68,19 @@ class Plan:
         """Emissions of every step in tonnes, one value per row of the step.
 
         With `factor_values` of shape (factors, draws) the results have shape (rows, draws): rows that share a factor
-        move together.
+        move together. Derived factors are worked out anew from the results before them, whatever is given for them.
         """
-        values = self.factor_values if factor_values is None else factor_values
-        return [step_masses(self.records, step, step.case_values(values)) for step in self.steps]
+        values = np.array(self.factor_values if factor_values is None else factor_values)
+        masses: list[Floats] = []
+        for derivation in self.derived:
+            masses += self._step_masses(values, slice(len(masses), derivation.after))
+            for factor_id, value in derivation.values(self.records, masses, values.shape[1:]).items():
+                if factor_id in self.numbers:
+                    values[self.numbers[factor_id]] = value
+        return masses + self._step_masses(values, slice(len(masses), None))
+
+    def _step_masses(self, values: Floats, steps: slice) -> list[Floats]:
+        return [step_masses(self.records, step, step.case_values(values)) for step in self.steps[steps]]
 
 
 def unused(plan: Plan) -> list[Issue]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from inventory import units
 from inventory.factors.choose import Chosen, Ladder, Missing, Tie, Wanted, choose
-from inventory.factors.table import Factor, Table
+from inventory.factors.table import DERIVED, Factor, Table
 from inventory.issues import Issue
+from inventory.issues.derived import DerivedInCircle
 from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, MeasuredUnitDoesNotFit, UnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
-from inventory.rulebooks import RuleBook
+from inventory.rulebooks import Derived, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.quantities import quantity_list
@@ -62,29 +63,57 @@ class Reading:
 
     @property
     def rank(self) -> tuple[int, ...]:
-        """Sorts readings: measured values first, then the user's own factors, then the rule book's."""
-        ranks = sorted(0 if s.factor is None else 1 if s.factor.evidence == "own" else 2 for s in self.sources.values())
-        return (*ranks, *([2] * (8 - len(ranks))))
+        """Sorts readings: measured values first, then the user's own factors, derived ones, and the rule book's."""
+        ranks = sorted(map(_rank, self.sources.values()))
+        return (*ranks, *([BY_TABLE] * (8 - len(ranks))))
+
+
+MEASURED_BY_USER, BY_USER, BY_DERIVATION, BY_TABLE = range(4)
+
+
+def _rank(source: Source) -> int:
+    """How near to the user a value is."""
+    if source.factor is None:
+        return MEASURED_BY_USER
+    if source.factor.is_derived:
+        return BY_DERIVATION
+    return BY_USER if source.factor.evidence == "own" else BY_TABLE
 
 
 class Need(NamedTuple):
-    """What is asked for a case: which gas, with the factors of which region, with or without the user's tables."""
+    """What is asked for a case: which gas, with the factors of which region, with or without the user's tables.
+
+    `tables` alone are asked, by id, for the quantities that they hold.
+    """
 
     case: Case
     gas: str
     region: str
     own: bool = True
+    tables: tuple[str, ...] = ()
 
 
 @dataclass
 class Resolver:
-    """Looks up what the cases of one rule book need, each distinct question once."""
+    """Looks up what the cases of one rule book need, each distinct question once.
+
+    `pending`: the factors still to be derived, which nothing that they are made of may ask for.
+    """
 
     rulebook: RuleBook
     tables: Sequence[Table]
     own: Sequence[Table] = ()
     reporting_year: int = 0
+    pending: tuple[Derived, ...] = ()
+    _derived: list[Table] = field(default_factory=list)
+    _grounds: dict[str, Words] = field(default_factory=dict)
     _answers: dict[tuple[object, ...], Chosen | Tie | Missing] = field(default_factory=dict)
+
+    def learn(self, derived: Table, grounds: Mapping[str, Words]) -> None:
+        """Ask these derived factors too from now on; `grounds` says of each how it was worked out."""
+        self._derived.append(derived)
+        self._grounds |= grounds
+        self._answers.clear()
 
     def item_words(self, case: Case) -> Words:
         """The case's item in words, or its activity where it has no item."""
@@ -101,7 +130,7 @@ class Resolver:
                 faults.append(found)
                 continue
             readings.append(found)
-            if not self.own and not need.case.given:
+            if not self.own and not self._derived and not need.case.given:
                 break  # nothing of the user's could outrank it
         return min(readings, key=lambda r: r.rank) if readings else faults[0]  # the first of equals: the book's order
 
@@ -141,8 +170,10 @@ class Resolver:
         given = need.case.given.get(name)
         if given is None:
             answer = self._ask(need, name, unit)
+            if circle := self._circle(need, name, unit, answer):
+                return circle
             if isinstance(answer, Chosen):
-                return Source(answer.factor, units.scale(answer.factor.unit, unit), answer.why)
+                return Source(answer.factor, units.scale(answer.factor.unit, unit), self._why(answer))
             return self._refusal(need, name, unit, answer)
         if fit := self._fit(given, unit):
             also = fit.why != AS_GIVEN
@@ -151,15 +182,46 @@ class Resolver:
         return MeasuredUnitDoesNotFit(seen=given, quantity=quantity_list().words(name), expected_unit=unit)
 
     def _ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
-        keys = self._keys(need.case, self._key_columns.get(name, frozenset()))
+        keys = self.keys(need.case, self._key_columns.get(name, frozenset()))
         year = self.reporting_year if self.rulebook.factor_year == "reporting" else need.case.year
         regions = ladder(need.region or self.rulebook.country, year)
-        question = (name, units.dimension(unit), need.gas, tuple(keys.items()), regions, year, need.own)
+        question = (name, units.dimension(unit), need.gas, tuple(keys.items()), regions, year, need[3:])
         if question not in self._answers:
             latest = self.rulebook.factor_year == "latest"
             wanted = Wanted(name, unit, need.gas, keys, regions, year, latest)
-            self._answers[question] = choose(wanted, [*self.own, *self.tables] if need.own else self.tables)
+            self._answers[question] = choose(wanted, self._asked(need))
         return self._answers[question]
+
+    def _asked(self, need: Need) -> list[Table]:
+        """The tables to ask, in order: the user's, those that the rule names, derived ones, the rule book's."""
+        shelf = {t.card.id: t for t in (*self._derived, *self.tables)}
+        held = {self._quantities[t] for t in need.tables}
+        named = [shelf[t] for t in need.tables if t in shelf]
+        others = [t for t in shelf.values() if t.card.quantity not in held]
+        return [*(self.own if need.own else ()), *named, *others]
+
+    @cached_property
+    def _quantities(self) -> Mapping[str, str]:
+        """The quantity of each table, and of each factor that is or will be derived."""
+        derived = {DERIVED + d.id: d.quantity for d in self.rulebook.derived}
+        return {t.card.id: t.card.quantity for t in self.tables} | derived
+
+    def _circle(self, need: Need, name: str, unit: str, answer: Chosen | Tie | Missing) -> Issue | None:
+        """A derived factor that this needs, and that cannot be there yet; the user's own value makes it needless."""
+        if isinstance(answer, Chosen) and answer.factor.evidence == "own" and not answer.factor.is_derived:
+            return None
+        held = {self._quantities[t] for t in need.tables}
+        asked = (d for d in self.pending if name not in held or DERIVED + d.id in need.tables)
+        waiting = next((d for d in asked if d.quantity == name and units.compatible(d.unit, unit)), None)
+        item, quantity = self.item_words(need.case), quantity_list().words(name)
+        if waiting is None:
+            return None
+        return DerivedInCircle(seen=need.case["item"], item=item, quantity=quantity, derived=waiting.title, unit=unit)
+
+    def _why(self, answer: Chosen) -> Words:
+        """Why this row, and how it was worked out where it was derived."""
+        ground = self._grounds.get(answer.factor.id)
+        return Words(f"{answer.why.en}; {ground.en}", f"{answer.why.zh}；{ground.zh}") if ground else answer.why
 
     @cached_property
     def _key_columns(self) -> Mapping[str, frozenset[str]]:
@@ -167,13 +229,15 @@ class Resolver:
         found: dict[str, frozenset[str]] = {}
         for card in (t.card for t in (*self.own, *self.tables)):
             found[card.quantity] = found.get(card.quantity, frozenset()) | frozenset(card.keys)
+        for derived in self.rulebook.derived:
+            found[derived.quantity] = found.get(derived.quantity, frozenset()) | ({*derived.by} - {"region"})
         return found
 
-    def _keys(self, case: Case, columns: frozenset[str]) -> dict[str, Ladder]:
+    def keys(self, case: Case, columns: Iterable[str]) -> dict[str, Ladder]:
         """The case's words in these columns; the category with those above it."""
         item_key = self.rulebook.activities[case["activity"]].item_key
         keys: dict[str, Ladder] = {n: (case["item"] if n == item_key else case[n],) for n in sorted(columns)}
-        if "category" in columns:
+        if "category" in keys:
             keys["category"] = self._climb(case["category"])
         return keys
 

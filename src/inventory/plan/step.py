@@ -12,6 +12,7 @@ import numpy.typing as npt
 from inventory.factors.table import EVIDENCE
 from inventory.methods.define import Method
 from inventory.plan.resolve import Reading
+from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 Floats = npt.NDArray[np.float64]
@@ -22,7 +23,8 @@ Rows = npt.NDArray[np.intp]
 class Purpose:
     """What a result is for: the gas and the memo item it is reported under, its scope, and whether it counts.
 
-    `category` is blank where it is the record's.
+    `gas` may be a quantity that other methods take up; such a result is no line of a report. `category` is blank where
+    it is the record's.
     """
 
     gas: str
@@ -30,6 +32,16 @@ class Purpose:
     scope: int
     counted: bool
     category: str = ""
+
+    @property
+    def reported(self) -> bool:
+        """True for a gas; False for a quantity that only feeds derived factors."""
+        return self.gas not in quantity_list()
+
+    @property
+    def in_total(self) -> bool:
+        """True for what counts in the total: counted, and of no memo item."""
+        return self.reported and self.counted and not self.memo
 
 
 @dataclass(frozen=True)

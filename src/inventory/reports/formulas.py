@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from inventory.reports.layout import Layout
-from inventory.reports.shape import LineRow, Working
+from inventory.reports.shape import Fraction, LineRow, Term, Working
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,36 @@ class LineFormulas:
         """The formula of the mass; blank where it depends on other years, or the record is not shown."""
         if line.working < 0 or line.activity >= len(self.layout.report.activities):
             return ""
-        activities, row = self.layout.activities, line.activity
+        return self._of_record(line.working, line.activity)
+
+    def _of_record(self, working: int, row: int) -> str:
+        """What a working makes of a record."""
+        activities = self.layout.activities
         cells = {"amount": activities.cell("amount", row)}
         for n, m in enumerate(self.layout.report.measured):
             cells[f"measured {n}"] = activities.cell(f"measured {m.id}", row)
-        return self._templates[line.working].format_map(cells)
+        return self._templates[working].format_map(cells)
+
+    def derived(self, fraction: Fraction | None) -> str:
+        """The formula of a derived factor; blank where there is none, or not all that it is made of is shown."""
+        if fraction is None or any(not self._shown(t) for t in (*fraction.above, *fraction.below)):
+            return ""
+        above, below = (
+            "+".join(scaled(self._term(t), t.scale) for t in side) for side in (fraction.above, fraction.below)
+        )
+        return scaled(f"({above})/({below})", fraction.scale)
+
+    def _shown(self, term: Term) -> bool:
+        report = self.layout.report
+        live = term.working < 0 or report.workings[term.working].live
+        return term.line < len(report.lines) and term.activity < len(report.activities) and live
+
+    def _term(self, term: Term) -> str:
+        if term.line >= 0:
+            return self.layout.lines.cell("mass", term.line)
+        if term.working < 0:
+            return self.layout.activities.cell("amount", term.activity)
+        return f"({self._of_record(term.working, term.activity)})"
 
     def co2e(self, row: int, gas: str) -> str:
         """Mass times GWP."""

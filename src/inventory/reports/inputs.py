@@ -10,12 +10,14 @@ from inventory.plan.plan import Plan
 from inventory.plan.resolve import Reading, Source
 from inventory.plan.step import Step
 from inventory.records import ActivityRecord
+from inventory.reports.fractions import Fractions
 from inventory.reports.labels import label, label_or
 from inventory.reports.names import Names
 from inventory.reports.shape import (
     ActivityRow,
     FactorRow,
     Figure,
+    Fraction,
     Heading,
     Measure,
     MethodRow,
@@ -85,13 +87,17 @@ def factor_rows(result: Inventory, names: Names) -> tuple[FactorRow, ...]:
     library = Library(release=result.plan.release)
     cards = {t.card.id: t.card for t in result.plan.own}
     factors = result.plan.factors
+    cards |= {d.card.id: d.card for d in result.plan.derived}
     cards |= {f.table: library.table(f.table).card for f in factors if f.table not in cards}
-    return tuple(_factor(f, cards[f.table], library, names) for f in factors)
+    fractions = Fractions(result)
+    return tuple(_factor(f, cards[f.table], library, names, fractions.of(f)) for f in factors)
 
 
-def _factor(factor: Factor, card: TableCard, library: Library, names: Names) -> FactorRow:
+def _factor(factor: Factor, card: TableCard, library: Library, names: Names, fraction: Fraction | None) -> FactorRow:
     lang = names.lang
     source = library.sources.get(factor.source, {}).get("title")
+    if factor.is_derived:
+        source = {lang: label("factors.derived", lang)}
     return FactorRow(
         id=factor.id,
         table=card.title.of(lang),
@@ -110,6 +116,7 @@ def _factor(factor: Factor, card: TableCard, library: Library, names: Names) -> 
         evidence=factor.evidence,
         evidence_label=names.term("evidence", factor.evidence),
         note=factor.note,
+        fraction=fraction,
     )
 
 

@@ -67,8 +67,34 @@ class ActivityRow:
 
 
 @dataclass(frozen=True)
+class Term:
+    """What is added up for a derived factor, `scale` bringing it to the sum's unit.
+
+    The mass of a `line`; where that is -1 what `working` makes of the record `activity`, and where that is -1 too the
+    record's amount.
+    """
+
+    line: int
+    activity: int
+    working: int
+    scale: float
+
+
+@dataclass(frozen=True)
+class Fraction:
+    """How a derived factor is worked out: one sum over another, times `scale`."""
+
+    above: tuple[Term, ...]
+    below: tuple[Term, ...]
+    scale: float
+
+
+@dataclass(frozen=True)
 class FactorRow:
-    """A factor row used, with its citation. `keys`: what it is for; `validity`: the years; `interval`: of low/high."""
+    """A factor row used, with its citation. `keys`: what it is for; `validity`: the years; `interval`: of low/high.
+
+    `fraction`: of a derived factor that a formula can say.
+    """
 
     id: str
     table: str
@@ -87,6 +113,7 @@ class FactorRow:
     evidence: str
     evidence_label: str
     note: str
+    fraction: Fraction | None = None
 
 
 @dataclass(frozen=True)

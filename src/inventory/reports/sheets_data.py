@@ -66,13 +66,16 @@ def _measure(measure: Measure | None, amount: Figure) -> tuple[Cell, Cell]:
 
 def factors(book: Book, layout: Layout) -> None:
     """Every factor used, with its citation and its evidence as a colour."""
-    rows = (_factor(f) for f in layout.report.factors)
+    formulas = LineFormulas(layout)
+    rows = (_factor(f, formulas) for f in layout.report.factors)
     note = label("word.evidence_colour", layout.report.lang)
     _listing(book, layout, "factors", layout.factor_columns, layout.factors, rows, note)
 
 
-def _factor(f: FactorRow) -> Sequence[Cell]:
-    return (f.id, f.table, f.quantity, f.keys, f.gas, f.value, f.unit, f.low, f.high, f.interval, f.region, f.validity,
+def _factor(f: FactorRow, formulas: LineFormulas) -> Sequence[Cell]:
+    formula = formulas.derived(f.fraction)
+    value = Formula(formula, f.value) if formula else f.value
+    return (f.id, f.table, f.quantity, f.keys, f.gas, value, f.unit, f.low, f.high, f.interval, f.region, f.validity,
             f.source, f.locator, graded(f.evidence_label, f.evidence), f.note)  # fmt: skip
 
 

@@ -66,7 +66,9 @@ class _Part:
 
 def build_lines(plan: Plan, masses: list[Floats]) -> Lines:
     """The lines of a plan worked out, ordered by record, then by step."""
-    parts = [_step_part(plan, n, s, m) for n, (s, m) in enumerate(zip(plan.steps, masses, strict=True))]
+    parts = [
+        _step_part(plan, n, s, m) for n, (s, m) in enumerate(zip(plan.steps, masses, strict=True)) if s.purpose.reported
+    ]
     parts += [_key_part(plan, keyed, gas) for keyed in plan.keyed for gas in keyed.gases or ("",)]
     sizes = [len(p.rows) for p in parts]
     row = np.concatenate([np.zeros(0, np.intp), *(p.rows for p in parts)])

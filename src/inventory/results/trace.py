@@ -11,6 +11,7 @@ from inventory.methods.define import Method
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Reading, Source
 from inventory.plan.step import Step
+from inventory.results.behind import Behind, behind, behind_texts
 from inventory.results.lines import Lines
 from inventory.vocabulary.gwp import gwp100
 from inventory.vocabulary.notation import Key, parse_keys
@@ -24,7 +25,8 @@ NOTHING = Words("", "")
 class Input:
     """One value of the equation: where it was read (`place`) or which factor row it is, and why that one.
 
-    `value` and `unit` are as written at the source; `used` is the number in the slot's unit.
+    `value` and `unit` are as written at the source; `used` is the number in the slot's unit. `behind`: what a derived
+    factor was worked out from.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Input:
     locator: str = ""
     evidence: str = ""
     why: Words = NOTHING
+    behind: tuple[Behind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ class Trace:
             lines.append(f"  - {i.label.of(lang)} {i.name} = {value}")
             where = str(i.place) if i.place else f"{i.factor_id} [{i.source}, {i.locator}; {i.evidence}]"
             lines.append(f"      {where}" + (f"  ({i.why.of(lang)})" if i.why.en else ""))
+            lines += [f"        {b}" for b in behind_texts(i.behind, lang)]
         lines.append(
             f"  {self.mass_t:.10g} t {self.gas} × GWP {self.gwp:g} ({self.gwp_set}; {self.gwp_source.of(lang)})"
             f" = {self.co2e_t:.10g} t CO2e"
@@ -117,7 +121,9 @@ class Trace:
             "equation": self.equation,
             "numbers": self.numbers,
             "inputs": [
-                asdict(i) | {"label": i.label.of(lang), "why": i.why.of(lang), "place": str(i.place or "")}
+                asdict(i)
+                | {"label": i.label.of(lang), "why": i.why.of(lang), "place": str(i.place or "")}
+                | {"behind": [asdict(b) | {"place": str(b.place)} for b in i.behind]}
                 for i in self.inputs
             ],
             "mass_t": self.mass_t,
@@ -202,4 +208,5 @@ def _slot(plan: Plan, reading: Reading, name: str, source: Source, row: int) -> 
         locator=factor.locator,
         evidence=factor.evidence,
         why=source.why,
+        behind=behind(plan, factor),
     )

@@ -16,20 +16,25 @@ from inventory.rulebooks.loading import (
     shared_fields,
 )
 from inventory.rulebooks.rulebook import (
+    AMOUNT,
     STATED,
     ActivityRules,
+    Derived,
     Field,
     Form,
     KnownEdition,
     Report,
     Rule,
     RuleBook,
+    Sum,
 )
 
 __all__ = [
+    "AMOUNT",
     "STATED",
     "ActivityRules",
     "Comparison",
+    "Derived",
     "Field",
     "Form",
     "Grouping",
@@ -39,6 +44,7 @@ __all__ = [
     "RuleBook",
     "RuleBookWithoutFactors",
     "Side",
+    "Sum",
     "UnknownRuleBook",
     "checksum",
     "extended",

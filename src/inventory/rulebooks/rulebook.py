@@ -71,6 +71,8 @@ class Rule(_Part):
     `region`: the column whose region chooses the factor (electricity takes the supplying region's).
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
     several (mining and post-mining of the same coal). Factors are chosen, and notation keys reported, by the record's.
+    `tables`: tables or derivations, by id, that alone are asked for the quantities they hold, in this order; the user's
+    own stand before them. A rule without methods or key is for records that only derived factors take up.
     """
 
     when: dict[str, tuple[str, ...]] = {}
@@ -84,6 +86,7 @@ class Rule(_Part):
     sign: Literal[1, -1] = 1
     scope: Literal[1, 2, 3] = 1
     region: str = "region"
+    tables: tuple[str, ...] = ()
 
 
 class ActivityRules(_Part):
@@ -99,6 +102,43 @@ class ActivityRules(_Part):
     energy: Literal["net", "gross", "heat"] = "net"
     rules: tuple[Rule, ...] = ()
     explains: bool = False
+
+
+AMOUNT = "amount"
+
+
+class Sum(_Part):
+    """One side of a derived factor's fraction: what is added up, in `unit`, over the records that are as `when`.
+
+    `of`: a gas (its mass in lines that count in the total), a quantity that methods give (in lines of no report), or
+    `amount`, what the records state. `when` is as in a rule, by any column, `activity` too; a category there stands
+    for those below it as well.
+    """
+
+    of: str
+    unit: str
+    when: dict[str, tuple[str, ...]]
+
+
+class Derived(_Part):
+    """A factor worked out from the inventory itself: the ratio of two sums over records of the same keys and year.
+
+    It fills the slot `quantity`, for `gas` where the slot is per gas, in `unit`. `by`: the columns that must agree
+    between the records summed and those that take the factor; they are key columns, as a table's, and `region` and
+    `month` besides. It stands after the user's tables and before the rule book's. What it is made of is worked out
+    before it and so may take derived factors that stand before it in the book, never itself or a later one; with
+    `tables_first` its makings may take the same quantity from the rule book's tables where a record states none.
+    """
+
+    id: str
+    title: Text
+    quantity: str
+    unit: str
+    gas: str = ""
+    by: tuple[str, ...]
+    above: Sum
+    below: Sum
+    tables_first: bool = False
 
 
 class Report(_Part):
@@ -128,7 +168,11 @@ class RuleBook(_Part):
     before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
     `gas_volume_conversion`: gas volumes at 0, 15 or 20 °C are brought to the condition of the factor by the ideal gas
     law at equal pressure, on the ground its note gives; without it such a row is refused.
-    `tables`: factor tables in the order they are asked. `extends`, `leaves_out`: the book that says what this one does
+    `alternatives`: pairs of conditions on records, written like a rule's `when`. Both describe the same sources in
+    different ways, so that a source that meets both is counted twice, which is warned of.
+    `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
+    that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
+    order they are worked out. `extends`, `leaves_out`: the book that says what this one does
     not say, and its activities that are not taken (`loading.py`).
     """
 
@@ -151,7 +195,10 @@ class RuleBook(_Part):
     gas_volume_conversion_note: Text = NOTHING
     default_lang: Literal["zh", "en"] = "en"
     tables: tuple[str, ...]
+    derived: tuple[Derived, ...] = ()
+    own_only: tuple[str, ...] = ()
     activities: dict[str, ActivityRules]
+    alternatives: tuple[tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]], ...] = ()
     forms: tuple[Form, ...]
     comparisons: tuple[Comparison, ...] = ()
     report: Report

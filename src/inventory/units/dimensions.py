@@ -27,6 +27,7 @@ BASE = {
     "area": Words("area", "面积"),
     "distance": Words("distance", "里程"),
     "time": Words("time", "时间"),
+    "shaft_power": Words("power at the shaft", "轴功率"),
 }
 NUMBER = Words("a plain number", "无量纲数")
 

@@ -28,6 +28,7 @@ BROKEN: dict[str, tuple[tuple[dict[str, str], ...], str, str]] = {
     "values_are_plausible": ((row("x", "205"),), CARD, "outside 1.0 to 60.0"),
     "releases_are_sealed": ((row("x", since="1999a"),), CARD, "1999a"),
     "superseded_rows_exist": ((row("x", supersedes="nothing"),), CARD, "nothing"),
+    "refined_tables_exist": ((row("x"),), CARD.replace("quantity =", 'refines = "nowhere"\nquantity ='), "nowhere"),
 }
 
 

@@ -246,7 +246,7 @@ def test_different_fuels_at_a_category_and_above_it_do_not_overlap() -> None:
 
 
 def test_a_method_outside_the_rule_book_is_refused_with_the_books_own() -> None:
-    (issue,) = plan([fuel("raw_coal", 1.0, method="energy.mobile.fuel")], BOOK).issues
+    (issue,) = plan([fuel("raw_coal", 1.0, method="energy.mobile.urea")], BOOK).issues
     assert issue.code == "METHOD_UNKNOWN"
     assert "energy.stationary.carbon" in issue.choices
 

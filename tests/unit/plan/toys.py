@@ -11,7 +11,7 @@ import pytest
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method, activity, constant, factor, memory, method
 from inventory.rulebooks import RuleBook, load
-from inventory.rulebooks.rulebook import ActivityRules, Rule
+from inventory.rulebooks.rulebook import ActivityRules, Derived, Rule, Sum
 from inventory.words import Words
 
 
@@ -65,3 +65,59 @@ def known(monkeypatch: pytest.MonkeyPatch, *methods: Method) -> None:
     """Make the plan know these methods beside the catalogue's."""
     more = MappingProxyType({**METHODS, **{m.id: m for m in methods}})
     monkeypatch.setattr("inventory.plan.compile.METHODS", more)
+
+
+@method(
+    "toy.burn",
+    title=Words("Burning", "燃烧"),
+    gives={"CO2": "t"},
+    equation=Words("mass × calorific value × factor", "mass × calorific value × factor"),
+)
+def burn(fuel=activity("t"), net_calorific_value=factor("GJ/t"), emission_factor=factor("tCO2/GJ")):
+    """A fuel whose heat may come from tests of it."""
+    return fuel * net_calorific_value * emission_factor
+
+
+@method(
+    "toy.tested_heat",
+    title=Words("Heat of tested batches", "检测批次的热量"),
+    gives={"heat": "GJ"},
+    equation=Words("mass × calorific value", "mass × calorific value"),
+)
+def tested_heat(fuel=activity("t"), net_calorific_value=factor("GJ/t")):
+    """No gas: a quantity that others take up."""
+    return fuel * net_calorific_value
+
+
+CALORIFIC_VALUE = Derived(
+    id="tested",
+    title=Words("Tested calorific value", "实测热值"),
+    quantity="net_calorific_value",
+    unit="GJ/t",
+    by=("item",),
+    above=Sum(of="heat", unit="GJ", when={"activity": ("tests",)}),
+    below=Sum(of="amount", unit="t", when={"activity": ("tests",)}),
+)
+
+OWN_GRID = Derived(
+    id="own_grid",
+    title=Words("Own generation", "自有发电"),
+    quantity="electricity_emission_factor",
+    unit="tCO2/MWh",
+    gas="CO2",
+    by=("region",),
+    above=Sum(of="CO2", unit="tCO2", when={"activity": ("plant",), "category": ("1.A.1.a",)}),
+    below=Sum(of="amount", unit="MWh", when={"activity": ("generation",)}),
+)
+
+
+def chain(*derived: Derived) -> RuleBook:
+    """Batches are tested, plants burn what was tested, what they generate is bought: two derived factors in a chain."""
+    activities = {
+        "tests": ActivityRules(rules=(Rule(methods={"heat": ("toy.tested_heat",)}),)),
+        "plant": ActivityRules(rules=(Rule(methods={"CO2": ("toy.burn",)}),)),
+        "generation": ActivityRules(rules=(Rule(),)),
+        "bought": ActivityRules(rules=(Rule(methods={"CO2": ("electricity.purchased",)}),)),
+    }
+    changes = {"activities": activities, "tables": (), "derived": derived or (CALORIFIC_VALUE, OWN_GRID)}
+    return load("ipcc-2006").model_copy(update=changes)

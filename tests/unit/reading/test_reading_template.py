@@ -141,10 +141,10 @@ def test_the_lists_are_out_of_the_way(tmp_path: Path) -> None:
 
 def test_fuels_are_offered_in_the_order_of_the_vocabulary_and_categories_within_the_form(tmp_path: Path) -> None:
     made = load_workbook(template(tmp_path, "ipcc-2006", "en"))
-    mobile = made["Mobile combustion"]
-    categories, fuels = listed(made, mobile, "A4"), listed(made, mobile, "B4")
-    assert categories[0] == "1.A.3 Transport"
-    assert all(c.startswith("1.A.3") for c in categories)
+    mobile, driven = made["Mobile combustion"], made["Distance driven"]
+    categories, fuels = listed(made, driven, "A4"), listed(made, mobile, "B4")
+    assert categories[0] == "1.A.3.b Road Transportation"
+    assert all(c.startswith("1.A.3.b") for c in categories)
     assert fuels.index("Anthracite") < fuels.index("Natural Gas")
 
 

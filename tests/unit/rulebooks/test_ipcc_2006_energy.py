@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from helpers import LIBRARY, inventory
+from helpers import LIBRARY, inventory, plan
 from inventory.issues import errors
+from inventory.issues.plan import DescribedTwice
 from inventory.plan.resolve import Reading
 from inventory.plan.step import Step
 from inventory.rulebooks import load
@@ -128,3 +129,55 @@ def test_printed_carbon_dioxide_is_that_of_the_printed_fuel() -> None:
 
 def test_aircraft_without_a_type_or_without_a_factor_is_refused() -> None:
     assert {i.code for i in errors(inventory([landing(aircraft="")]).issues)} == {"FACTOR_MISSING"}
+
+
+def test_flights_beside_their_landings_are_warned_of() -> None:
+    flights = landing(activity="aviation_flights", unit="item", flight_fuel=(3.5, "t/item"))
+    assert [i.seen for i in plan([flights, landing()]).issues if isinstance(i, DescribedTwice)] == ["CO2, CH4, N2O"]
+
+
+# -- railways, machinery, ships ----------------------------------------------------------------------------------------
+
+
+def diesel(category: str, **more: Any) -> dict[str, Any]:
+    row = {"activity": "mobile_combustion", "category": category, "item": "gas_diesel_oil", "amount": 1, "unit": "kt"}
+    return row | more
+
+
+def test_measured_carbon_of_transport_fuel_goes_before_the_default_for_carbon_dioxide() -> None:
+    assert counted(diesel("1.A.3.c", carbon_content=(20.0, "tC/TJ")), "CO2")[0].method.id == "energy.stationary.carbon"
+    assert counted(diesel("1.A.3.c"), "CO2")[0].method.id == "energy.mobile.fuel"
+
+
+def test_the_design_of_the_engine_weighs_locomotives_and_nothing_else() -> None:
+    stated = diesel("1.A.3.c", engine_design="turbocharged_prechamber")
+    assert counted(stated, "CH4")[0].method.id == "energy.mobile.locomotive"
+    beside = inventory([stated]).lines
+    assert beside[~beside["counted"]]["method"].unique().tolist() == ["energy.mobile.fuel"]
+    elsewhere = errors(inventory([stated | {"category": "1.A.3.d.ii"}]).issues)
+    assert {i.code for i in elsewhere} == {"NO_RULE"}
+
+
+def test_engine_hours_without_a_factor_of_ones_own_are_refused() -> None:
+    row = diesel("1.A.3.e.ii", activity="engine_work", unit="item")
+    row |= {"hours_of_use": (10, "h"), "rated_power": (5, "kW_shaft/item"), "load_factor": (0.5, "1")}
+    assert {i.code for i in errors(inventory([row]).issues)} == {"FACTOR_MISSING"}
+
+
+@pytest.mark.parametrize(("tonnage", "method"), [({}, "ship_days"), ({"gross_tonnage": (9000, "1")}, "ship_tonnage")])
+def test_ships_whose_tonnage_is_known_follow_it(tonnage: dict[str, Any], method: str) -> None:
+    row = diesel("1.A.3.d.ii", activity="vessel_days", unit="item", days_under_way=(50, "day"), vessel="tug")
+    assert counted(row | tonnage, "CO2")[0].method.id == f"energy.mobile.{method}"
+
+
+def test_main_and_auxiliary_engines_use_all_of_a_ships_fuel() -> None:
+    shares = [LIBRARY.table(f"ipcc-2006/energy/ship_{e}_engine_share").rows for e in ("main", "auxiliary")]
+    assert [m.value + a.value for m, a in zip(*shares, strict=True)] == [100] * 11
+
+
+def test_pipelines_are_offered_as_stationary_and_fishing_as_mobile() -> None:
+    book = load("ipcc-2006")
+    offered = {f: book.form(f) for f in ("stationary", "mobile")}
+    only = {n: f.field("category") for n, f in offered.items() if f}
+    assert "1.A.3.e.i" in getattr(only["stationary"], "only", ())
+    assert "1.A.4.c.iii" in getattr(only["mobile"], "only", ())

@@ -55,3 +55,24 @@ def aviation_cruise(
 ) -> Value:
     """Fuel burnt above 914 m, total less landing and take-off, at the factors of tier 1. Its CH4 is taken as zero."""
     return cruise_fuel * net_calorific_value * emission_factor
+
+
+@method(
+    "energy.mobile.aviation_flights",
+    title=Words("Civil aviation by flight", "民用航空：分航班"),
+    gives={"CO2": "t", "CH4": "t", "N2O": "t"},
+    equation=Words(
+        "IPCC 2006 V2 ch. 3 section 3.6.1.1, tiers 3A and 3B, then eq. 3.6.1",
+        "IPCC 2006 第2卷第3章 3.6.1.1节方法3A、3B，再用式3.6.1",
+    ),
+    categories=("1.A.3.a",),
+    tier=3,
+)
+def aviation_flights(
+    flights: Value = activity("item"),
+    flight_fuel: Value = factor("t/item"),
+    net_calorific_value: Value = factor("TJ/t"),
+    emission_factor: Value = factor("kg{gas}/TJ"),
+) -> Value:
+    """Flights of a type of aircraft on a route, and the fuel of each from gate to gate by movement data or a model."""
+    return flights * flight_fuel * net_calorific_value * emission_factor

@@ -52,6 +52,25 @@ def post_mining(
 
 
 @method(
+    "energy.coal.measured",
+    title=Words("Coal mine methane measured", "煤矿甲烷实测"),
+    gives={"CH4": "t"},
+    equation=Words(
+        "CN provincial guidelines 2011, ch. 1, coal mining, measured; IPCC 2006 V2 ch. 4, tier 3",
+        "《省级温室气体清单编制指南（试行）》第一章 煤炭开采实测法；IPCC 2006 第2卷第4章 方法3",
+    ),
+    categories=("1.B.1.a.i.1", "1.B.1.a.ii.1"),
+    tier=3,
+)
+def measured(
+    measured_methane: Value = activity("m3_20C"),
+    methane_density: Value = METHANE_DENSITY,
+) -> Value:
+    """Methane measured in the ventilation and drainage of mines; what is used of it is deducted as recovered."""
+    return measured_methane * methane_density
+
+
+@method(
     "energy.coal.recovered",
     title=Words("Coal mine methane recovered", "煤矿甲烷回收"),
     gives={"CH4": "t"},

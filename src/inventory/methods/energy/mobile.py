@@ -11,10 +11,10 @@ from inventory.words import Words
     title=Words("Mobile combustion by fuel", "移动源燃烧：燃料量法"),
     gives={"CO2": "t", "CH4": "t", "N2O": "t"},
     equation=Words(
-        "IPCC 2006 V2 ch. 3 eq. 3.2.1, 3.2.3, 3.4.1, 3.5.1, 3.6.1",
-        "IPCC 2006 第2卷第3章 式3.2.1、3.2.3、3.4.1、3.5.1、3.6.1",
+        "IPCC 2006 V2 ch. 3 eq. 3.2.1, 3.2.3, 3.3.1, 3.4.1, 3.5.1, 3.6.1",
+        "IPCC 2006 第2卷第3章 式3.2.1、3.2.3、3.3.1、3.4.1、3.5.1、3.6.1",
     ),
-    categories=("1.A.3",),
+    categories=("1.A.3", "1.A.4.c.ii", "1.A.4.c.iii", "1.A.5.b", "1.A.5.c"),
     tier=1,
 )
 def transport_fuel(
@@ -30,8 +30,8 @@ def transport_fuel(
     "energy.mobile.urea",
     title=Words("CO2 from urea-based catalysts", "尿素催化器的CO2排放"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V2 ch. 3 eq. 3.2.2", "IPCC 2006 第2卷第3章 式3.2.2"),
-    categories=("1.A.3.b.vi",),
+    equation=Words("IPCC 2006 V2 ch. 3 eq. 3.2.2, 3.3.4", "IPCC 2006 第2卷第3章 式3.2.2、3.3.4"),
+    categories=("1.A.3.b.vi", "1.A.3.e.ii", "1.A.4.c.ii"),
 )
 def urea_catalyst(
     urea_additive: Value = activity("t"),

@@ -20,3 +20,22 @@ def oil_gas_segment(
 ) -> Value:
     """Gas (or oil) that goes through a segment of the industry times the gas emitted per volume of it."""
     return segment_activity * segment_emission_factor
+
+
+@method(
+    "energy.fugitive.oil_gas_facilities",
+    title=Words("Oil and natural gas, by facility", "石油和天然气逸散：按设施"),
+    gives={"CH4": "t"},
+    equation=Words(
+        "CN provincial guidelines 2011, ch. 1, oil and natural gas systems",
+        "《省级温室气体清单编制指南（试行）》第一章 石油和天然气系统逸散",
+    ),
+    categories=("1.B.2",),
+    tier=2,
+)
+def oil_gas_facilities(
+    facilities: Value = activity("item", "Nm3", "t"),
+    facility_emission_factor: Value = factor("t{gas}/item", "t{gas}/Nm3", "t{gas}/t"),
+) -> Value:
+    """Facilities of a kind in the year, or the gas or oil that goes through, times the gas that leaks from each."""
+    return facilities * facility_emission_factor

@@ -1,11 +1,11 @@
-"""Fuel burnt in stationary equipment (1.A.1, 1.A.2, 1.A.4, 1.A.5)."""
+"""Fuel burnt in stationary equipment (1.A.1, 1.A.2, 1.A.4, 1.A.5), and at pipelines (1.A.3.e.i)."""
 
 from __future__ import annotations
 
 from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
-STATIONARY = ("1.A.1", "1.A.2", "1.A.4", "1.A.5")
+STATIONARY = ("1.A.1", "1.A.2", "1.A.3.e.i", "1.A.4", "1.A.5")
 
 
 @method(
@@ -33,7 +33,7 @@ def fuel_emission_factor(
         "CN provincial guidelines 2011, ch. 1; IPCC 2006 V2 ch. 2 eq. 2.1 and ch. 1, carbon content",
         "《省级温室气体清单编制指南（试行）》第一章；IPCC 2006 第2卷第2章 式2.1、第1章含碳量",
     ),
-    categories=(*STATIONARY, "1.A.3"),
+    categories=("1.A.1", "1.A.2", "1.A.3", "1.A.4", "1.A.5"),
     tier=2,
 )
 def fuel_carbon(

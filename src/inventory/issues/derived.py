@@ -1,0 +1,55 @@
+"""Faults of factors that are worked out from the inventory's own records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from inventory.issues import Issue, Severity
+from inventory.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class DerivedInCircle(Issue):
+    """A derived factor is made of something that needs this factor, or one derived after it."""
+
+    code: ClassVar[str] = "DERIVED_IN_CIRCLE"
+    what: ClassVar[Words] = Words(
+        "{item} needs {quantity}, and is itself what “{derived}” is worked out from",
+        "{item}需要{quantity}，而“{derived}”正要由它推算",
+    )
+    expected: ClassVar[Words] = Words(
+        "{quantity} in {unit}, stated in the record or in a table of your own",
+        "在记录中或自带因子表中给出{quantity}（{unit}）",
+    )
+    remedy: ClassVar[Words] = Words(
+        "state the value for this record, or choose another source of the factor",
+        "为该记录填写该值，或选用其他因子来源",
+    )
+    item: Words
+    quantity: Words
+    derived: Words
+    unit: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DerivedIncomplete(Issue):
+    """Only half of what a derived factor needs is there."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "DERIVED_INCOMPLETE"
+    what: ClassVar[Words] = Words(
+        "“{derived}” cannot be worked out for {year}: {above} {above_unit} over {below} {below_unit}",
+        "无法推算 {year} 年的“{derived}”：{above} {above_unit} 除以 {below} {below_unit}",
+    )
+    expected: ClassVar[Words] = Words("records on both sides of the fraction bar", "分子和分母都有记录")
+    remedy: ClassVar[Words] = Words(
+        "add the records that are missing (0 where there was nothing), or leave these out",
+        "补充缺少的记录（确无发生时填 0），或删去这些记录",
+    )
+    derived: Words
+    year: int
+    above: str
+    above_unit: str
+    below: str
+    below_unit: str

@@ -1,0 +1,80 @@
+"""Laying out how the cases are worked out: steps, with their columns of integers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from inventory.factors.table import Factor
+from inventory.plan.resolve import Reading
+from inventory.plan.step import Floats, Purpose, Rows, Step
+from inventory.records import Records
+
+StepKey = tuple[str, int, Purpose]
+"""Method, variant and purpose: what a step's cases have in common."""
+
+Found = Mapping[StepKey, Sequence[tuple[int, Reading]]]
+"""The cases of each step, by number, with how each is worked out."""
+
+
+@dataclass
+class Layout:
+    """Lays out steps stage by stage, numbering the factor rows that they use."""
+
+    records: Records
+    code: Rows
+    _factors: dict[str, tuple[int, Factor]] = field(default_factory=dict)
+
+    @property
+    def factors(self) -> tuple[Factor, ...]:
+        """All factor rows used so far, by number."""
+        return tuple(f for _, f in self._factors.values())
+
+    @property
+    def values(self) -> Floats:
+        """Their values."""
+        return np.array([f.value for f in self.factors], np.float64)
+
+    def steps(self, found: Found) -> tuple[Step, ...]:
+        """The steps of a stage."""
+        for readings in found.values():
+            for factor in (s.factor for _, r in readings for s in r.sources.values() if s.factor):
+                self._factors.setdefault(factor.id, (len(self._factors), factor))
+        return tuple(self._step(key, readings) for key, readings in found.items())
+
+    def _step(self, key: StepKey, found: Sequence[tuple[int, Reading]]) -> Step:
+        _, variant, purpose = key
+        place = np.full(int(self.code.max()) + 1, -1, np.intp)
+        place[[number for number, _ in found]] = np.arange(len(found))
+        at = place[self.code]
+        rows = np.flatnonzero(at >= 0)
+        readings = tuple(r for _, r in found)
+        method, names = readings[0].method, list(readings[0].sources)
+        return Step(
+            method=method,
+            variant=variant,
+            purpose=purpose,
+            rows=rows,
+            case=at[rows],
+            readings=readings,
+            factor={n: np.array([self._number(r, n) for r in readings], np.intp) for n in names},
+            factor_scale={n: np.array([r.sources[n].scale for r in readings]) for n in names},
+            amount_scale=np.array([r.scale for r in readings]),
+            series=self._series(rows) if method.is_series else np.zeros(0, np.intp),
+        )
+
+    def _number(self, reading: Reading, slot: str) -> int:
+        factor = reading.sources[slot].factor
+        return -1 if factor is None else self._factors[factor.id][0]
+
+    def _series(self, rows: Rows) -> Rows:
+        """Rows numbered by entity and words, whatever the year."""
+        columns = [
+            self.records.text[n] for n in ("entity", "region", "category", "activity", "item", *self.records.qualifiers)
+        ]
+        key = np.zeros(len(rows), np.int64)
+        for column in columns:
+            key = np.unique(key * len(column.words) + column.codes[rows], return_inverse=True)[1]
+        return key.astype(np.intp)

@@ -1,0 +1,108 @@
+"""Check that no source is described in two ways at once, as the rule book lists them: fuel and distance, say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from inventory.issues import Issue
+from inventory.issues.plan import DescribedTwice
+from inventory.plan.cases import distinct
+from inventory.plan.step import Rows, Step
+from inventory.records import Records
+from inventory.rulebooks import STATED, RuleBook
+from inventory.vocabulary.categories import Tree, tree
+from inventory.vocabulary.labels import value_words
+from inventory.words import Words
+
+Condition = Mapping[str, tuple[str, ...]]
+SAME_PLACE = ("entity", "region", "item", "category")
+
+
+class Source(NamedTuple):
+    """What is emitted where and when; a blank item is any."""
+
+    entity: str
+    region: str
+    year: int
+    gas: str
+    item: str
+    category: str
+
+    def may_be(self, other: Source, categories: Tree) -> bool:
+        """Whether both may be the same source: one category holds the other, and the items do not differ."""
+        items = {self.item, other.item} - {""}
+        return len(items) < 2 and (self._within(other, categories) or other._within(self, categories))
+
+    def _within(self, other: Source, categories: Tree) -> bool:
+        ladder = categories.ladder(self.category) if self.category in categories else (self.category,)
+        return other.category in ladder
+
+
+def check_twice(records: Records, book: RuleBook, steps: Sequence[Step]) -> list[Issue]:
+    """A warning for each pair of rows that, by the rule book's alternatives, may describe the same source."""
+    categories = tree(book.category_edition)
+    return [issue for alternative in book.alternatives for issue in _pairs(records, categories, steps, *alternative)]
+
+
+def _pairs(
+    records: Records, categories: Tree, steps: Sequence[Step], one: Condition, other: Condition
+) -> Iterator[Issue]:
+    at: dict[tuple[str, str, int, str], list[tuple[Source, int]]] = defaultdict(list)
+    for source, row in _found(records, steps, other).items():
+        at[source[:4]].append((source, row))
+    gases: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for source, row in _found(records, steps, one).items() if at else ():
+        for rival, rival_row in at.get(source[:4], ()):
+            if row != rival_row and source.may_be(rival, categories):
+                gases[row, rival_row].append(source.gas)
+    for (row, rival_row), shared in gases.items():
+        yield DescribedTwice(
+            place=records.place(row, "amount"),
+            more_places=(records.place(rival_row, "amount"),),
+            seen=", ".join(dict.fromkeys(shared)),
+            one=_said(records, row, one),
+            other=_said(records, rival_row, other),
+        )
+
+
+def _said(records: Records, row: int, condition: Condition) -> Words:
+    """What the row is in the columns that the condition names."""
+    said = [value_words(c, records.text[c][row]) for c in condition if c in records.text and records.text[c][row]]
+    return Words(", ".join(w.en for w in said), "，".join(w.zh for w in said))
+
+
+def _found(records: Records, steps: Sequence[Step], condition: Condition) -> dict[Source, int]:
+    """The sources that rows of this kind give a counted figure for, each with its first row."""
+    found: dict[Source, int] = {}
+    for step in (s for s in steps if s.purpose.counted):
+        for row in _first(records, _meeting(records, step.rows, condition)):
+            entity, region, item, category = (records.text[n][row] for n in SAME_PLACE)
+            year, gas = int(records.year[row]), step.purpose.gas
+            source = Source(entity, region, year, gas, item, step.purpose.category or category)
+            found[source] = min(row, found.get(source, row))
+    return found
+
+
+def _meeting(records: Records, rows: Rows, condition: Condition) -> Rows:
+    """The rows whose words are as the condition asks."""
+    for column, allowed in condition.items():
+        words = records.text[column].words if column in records.text else ("",)
+        fits = [n for n, word in enumerate(words) if word in allowed or (word and STATED in allowed)]
+        if not fits:
+            return rows[:0]
+        if len(fits) < len(words):
+            rows = rows[np.isin(records.text[column].codes[rows], fits)]
+    return rows
+
+
+def _first(records: Records, rows: Rows) -> list[int]:
+    """The first row of each place, item, category and year."""
+    if not len(rows):
+        return []
+    columns = [records.text[n].take(rows) for n in SAME_PLACE]
+    _, first = distinct([*((c.codes, len(c.words)) for c in columns), (records.year[rows], 10_000)], len(rows))
+    return [int(row) for row in rows[first]]
