@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -16,23 +17,23 @@ from inventory.issues.plan import (
     ActivityUnknown,
     FactorUnverified,
     GasVolumeConverted,
-    GwpMissing,
     MethodUnknown,
     NoRuleFits,
 )
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
+from inventory.plan.balance import COUNTED_AS, NOT_COUNTED, settled
 from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
+from inventory.plan.gwp import gwp_values
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
-from inventory.plan.rules import conditions, matching
+from inventory.plan.rules import conditions, included_elsewhere, matching, stated_elsewhere
 from inventory.plan.step import KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
-from inventory.vocabulary.gwp import gwp100
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
@@ -55,6 +56,7 @@ def compile_plan(
     Problems are in `Plan.issues`; rows with an error are in no step.
     """
     year = int(records.year.max()) if len(records) else rulebook.years[1]
+    records, balance_issues = settled(records, rulebook, library)
     resolver = Resolver(rulebook, [library.table(t) for t in rulebook.tables], own, year)
     compiler = _Compiler(records, rulebook, resolver, strict)
     cases, code = to_cases(records)
@@ -64,7 +66,7 @@ def compile_plan(
     period = rulebook.gwp_for(year)
     chosen_set = gwp_set or period.set
     factors, steps = compiler.steps(code)
-    values, gwp_issues = _gwp_values(chosen_set, {s.purpose.gas for s in steps})
+    values, gwp_issues = gwp_values(chosen_set, {s.purpose.gas for s in steps})
     sealed = [ReleaseMismatch(table=t, release=library.release) for t in library.mismatches(rulebook.tables)]
     return Plan(
         records=records,
@@ -80,23 +82,13 @@ def compile_plan(
         own=tuple(own),
         issues=(
             *sealed,
+            *balance_issues,
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
             *gwp_issues,
         ),
     )
-
-
-def _gwp_values(gwp_set: str, gases: set[str]) -> tuple[dict[str, float], list[Issue]]:
-    values: dict[str, float] = {}
-    issues: list[Issue] = []
-    for gas in sorted(gases):
-        try:
-            values[gas] = gwp100(gwp_set, gas).value
-        except LookupError:
-            issues.append(GwpMissing(seen=gas, gwp_set=gwp_set))
-    return values, issues
 
 
 @dataclass
@@ -112,6 +104,10 @@ class _Compiler:
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
 
+    @cached_property
+    def _stated(self) -> set[tuple[str, str, int]]:
+        return stated_elsewhere(self.records, self.rulebook)
+
     def add(self, number: int, case: Case, rows: CaseRows) -> None:
         """One case: its rules, its methods, its factors."""
         self.issues += self._placed(list(dict.fromkeys(self._lead(number, case))), number, rows)
@@ -120,6 +116,8 @@ class _Compiler:
         book, activity = self.rulebook, case["activity"]
         if activity not in book.activities:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
+        if case[COUNTED_AS] in NOT_COUNTED:
+            return []
         rules = matching(book.activities[activity], case)
         if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
             self._keyed += [(number, case, rule, case["notation_key"]) for rule in rules or [Rule()]]
@@ -129,6 +127,8 @@ class _Compiler:
         return [issue for rule in rules for issue in self._apply(number, case, rule)]
 
     def _apply(self, number: int, case: Case, rule: Rule) -> list[Issue]:
+        if rule.unless and (rule.unless, case["region"], case.year) in self._stated:
+            rule = included_elsewhere(rule)
         if rule.notation_key:
             self._keyed.append((number, case, rule, rule.notation_key))
             return []
@@ -159,7 +159,8 @@ class _Compiler:
     def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
         gas, memo = self._line_gas(case, reading.gas), self._memo(case, rule)
         purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
-        reading = replace(reading, scale=rule.sign * reading.scale)
+        sources = {n: replace(s, why=_with_ground(s.why, rule.ground)) for n, s in reading.sources.items()}
+        reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
@@ -278,6 +279,11 @@ class _Compiler:
         for (number, key, reason, scope, memo), named in gases.items():
             alike[key, tuple(named), reason, scope, memo].append(rows[number])
         return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
+
+
+def _with_ground(why: Words, ground: Words) -> Words:
+    """Why a source was chosen, with what the rule says of its region."""
+    return Words(f"{why.en}; {ground.en}", f"{why.zh}；{ground.zh}") if ground.en else why
 
 
 def _number(reading: Reading, slot: str, numbers: Mapping[str, int]) -> int:

@@ -29,6 +29,8 @@ NAMES = {
     "coal_rank": Words("coal rank", "煤阶"),
     "segment": Words("industry segment", "行业环节"),
     "country_group": Words("group of countries", "国家类别"),
+    "balance_form": Words("form of the energy balance", "能源平衡表形式"),
+    "counted_as": Words("how it counts", "计入方式"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),

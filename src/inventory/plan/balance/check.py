@@ -1,0 +1,243 @@
+"""The faults of energy balances: what does not close, and which cell it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from inventory import units
+from inventory.factors.library import Library
+from inventory.factors.table import Factor
+from inventory.issues import Issue, Place
+from inventory.issues.balance import (
+    BalanceCell,
+    BalanceCoefficient,
+    BalanceDifference,
+    BalanceDifferenceLarge,
+    BalanceOpen,
+    BalanceSign,
+    BalanceUnits,
+)
+from inventory.plan.balance.cells import PHYSICAL, STANDARD, Balance, Floats, balances
+from inventory.plan.balance.equations import COEFFICIENT_TOLERANCE, blocks, evaluate
+from inventory.plan.balance.locate import Failing, Repair, connected, failing, held, repair
+from inventory.records import Records
+from inventory.rulebooks import RuleBook
+from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.words import Words
+
+LARGE_DIFFERENCE = 0.05
+MOSTLY = 0.8
+"""A coefficient is that of an item when so many of its cells agree with it."""
+BY_DEFINITION = {"electricity": ("MWh", 3.6), "heat": ("GJ", 1.0)}
+"""GJ in the unit of what is energy itself."""
+FUELS = ("fossil", "mixed", "biomass")
+NEGATIVE = Words("a negative number: it leaves, or is used up", "负数：表示调出或投入")
+POSITIVE = Words("a positive number", "正数")
+
+
+def check_balances(records: Records, book: RuleBook, library: Library) -> list[Issue]:
+    """Everything that is wrong with the energy balances among the records."""
+    wanted = next((a.coefficients for a in book.activities.values() if a.balance), "")
+    rows = library.table(wanted).rows if wanted else ()
+    return [issue for b in balances(records, book) for issue in _Check(b, rows).issues()]
+
+
+@dataclass
+class _Check:
+    """The checks of one balance."""
+
+    balance: Balance
+    rows: Sequence[Factor]
+
+    def issues(self) -> Iterator[Issue]:
+        """Signs first: a wrong sign is not reported once more as a balance that does not close."""
+        b = self.balance
+        for row in b.misfits.tolist():
+            yield BalanceUnits(place=b.records.place(row, "unit"), seen=b.records.text["unit"][row])
+        signs = [*self._signs()]
+        yield from (issue for _, issue in signs)
+        known, warnings = self._coefficients()
+        yield from warnings
+        found = [evaluate(b, block) for block in blocks(b, known)]
+        passing = held(found)
+        turned = {cell: -2 * float(b.amount.ravel()[cell]) for cell, _ in signs}
+        for group in connected([*failing(found)]):
+            yield from self._explained(group, passing, turned)
+        yield from self._differences()
+
+    def _signs(self) -> Iterator[tuple[int, Issue]]:
+        b, rows, items = self.balance, balance_row_list(), balance_item_list()
+        for cell in np.flatnonzero(b.filled.ravel()).tolist():
+            _, row, item = b.at(cell)
+            sign, amount = rows.attribute(row, "sign"), float(b.amount.ravel()[cell])
+            made = rows.attribute(row, "kind") == "combustion" and items.attribute(item, "kind") not in FUELS
+            if sign not in "+-" or made or amount * (1 if sign == "+" else -1) >= 0:
+                continue
+            yield (
+                cell,
+                BalanceSign(
+                    place=self._place(cell),
+                    seen=_number(self._printed(cell, amount), self._digits(cell)),
+                    turned=_number(self._printed(cell, -amount), self._digits(cell)),
+                    row=rows.words(row),
+                    item=items.words(item),
+                    expected_sign=POSITIVE if sign == "+" else NEGATIVE,
+                ),
+            )
+
+    def _coefficients(self) -> tuple[dict[str, float], list[Issue]]:
+        """Standard coal per unit of the physical form: the table's where it fits, else the balance's own, and said."""
+        known: dict[str, float] = {}
+        issues: list[Issue] = []
+        for number, item in enumerate(self.balance.items):
+            ratio = self._ratios(number)
+            usual, factor = self._usual(number, item)
+            if not len(ratio):
+                continue
+            if usual and np.mean(np.abs(ratio / usual - 1) <= 2 * COEFFICIENT_TOLERANCE) >= MOSTLY:
+                known[item] = usual
+                continue
+            middle = float(np.median(ratio))
+            if np.mean(np.abs(ratio / middle - 1) <= 2 * COEFFICIENT_TOLERANCE) >= MOSTLY and len(ratio) > 1:
+                known[item] = middle
+            if usual:
+                issues.append(self._other_coefficient(number, item, ratio, usual, factor))
+        return known, issues
+
+    def _ratios(self, number: int) -> Floats:
+        """Standard coal over physical amount, where both have digits enough to tell."""
+        b = self.balance
+        amount, half = b.amount[..., number], b.half[..., number]
+        both = b.filled[..., number].all(0) & (np.abs(amount) * COEFFICIENT_TOLERANCE > half).all(0)
+        ratios: Floats = amount[STANDARD][both] / amount[PHYSICAL][both]
+        return ratios
+
+    def _usual(self, number: int, item: str) -> tuple[float, str]:
+        """The table's coefficient in the units of the two forms, and the row's id."""
+        physical, standard = self.balance.unit[PHYSICAL][number], self.balance.unit[STANDARD][number]
+        if not physical or not standard or not units.compatible(standard, "tce"):
+            return 0.0, ""
+        scale = units.scale("tce", standard)
+        if item in BY_DEFINITION and units.compatible(physical, BY_DEFINITION[item][0]):
+            unit, energy = BY_DEFINITION[item]
+            return units.scale(physical, unit) * energy * units.scale("GJ", standard), item
+        row = next((r for r in self.rows if r.keys.get("fuel") == item), None)
+        if row is None:
+            return 0.0, ""
+        per, bare = row.unit.partition("/")[2], physical.replace("Nm3", "m3")
+        return (row.value * units.scale(bare, per) * scale, row.id) if units.compatible(bare, per) else (0.0, "")
+
+    def _other_coefficient(self, number: int, item: str, ratio: Floats, usual: float, factor: str) -> Issue:
+        to_tce = units.scale(self.balance.unit[STANDARD][number], "tce")
+        low, high = (_short(float(edge) * to_tce) for edge in (ratio.min(), ratio.max()))
+        first = int(np.flatnonzero(self.balance.filled[STANDARD, :, number])[0])
+        cell = int(np.ravel_multi_index((STANDARD, first, number), self.balance.amount.shape))
+        return BalanceCoefficient(
+            place=self._place(cell),
+            seen=low if low == high else f"{low}–{high}",
+            item=balance_item_list().words(item),
+            unit=self.balance.unit[PHYSICAL][number],
+            factor=factor,
+            table_value=_short(usual * to_tce),
+        )
+
+    def _explained(self, group: Sequence[Failing], passing: set[int], turned: Mapping[int, float]) -> Iterator[Issue]:
+        """One cell where one explains all; else every equation. Coefficients alone make no balance wrong."""
+        if any(_repaired_by(e, turned) for e in group):
+            group = [e for e in group if not _repaired_by(e, turned)]
+        equations = [e for e in group if not e.is_coefficient]
+        if not equations:
+            return
+        one = repair(group, passing)
+        if one and self.balance.record.ravel()[one.cell] >= 0:
+            yield self._cell(one, group)
+        else:
+            yield from map(self._open, equations)
+
+    def _cell(self, one: Repair, group: Sequence[Failing]) -> Issue:
+        amount, digits = float(self.balance.amount.ravel()[one.cell]), self._digits(one.cell)
+        _, row, item = self.balance.at(one.cell)
+        names = list(dict.fromkeys(e.name for e in group))
+        return BalanceCell(
+            place=self._place(one.cell),
+            seen=_number(self._printed(one.cell, amount), digits),
+            closing=_number(self._printed(one.cell, amount + one.change), digits),
+            row=balance_row_list().words(row),
+            item=balance_item_list().words(item),
+            unit=self._unit(one.cell),
+            equations=Words("; ".join(n.en for n in names), "；".join(n.zh for n in names)),
+        )
+
+    def _open(self, equation: Failing) -> Issue:
+        cells = [c for c in equation.terms if self.balance.record.ravel()[c] >= 0]
+        form, _, item = self.balance.at(next(iter(equation.terms)))
+        unit = self.balance.unit[form][self.balance.items.index(item)]
+        first, *more = [self._place(c) for c in cells]
+        issue = BalanceOpen(
+            seen=_number(equation.residual, 4),
+            tolerance=_short(equation.tolerance),
+            item=balance_item_list().words(item),
+            equation=equation.name,
+            unit=unit,
+        )
+        return replace(issue, place=first, more_places=tuple(more))
+
+    def _differences(self) -> Iterator[Issue]:
+        """The printed statistical difference: reported, and flagged where large."""
+        b = self.balance
+        for form in [PHYSICAL if b.filled[PHYSICAL].any() else STANDARD] if "difference" in b.rows else []:
+            cells = [c for c in b.index(form, "difference").tolist() if b.filled.ravel()[c] and b.amount.ravel()[c]]
+            shown = [(balance_item_list().words(b.at(c)[2]), _number(float(b.amount.ravel()[c]), 2)) for c in cells]
+            if cells:
+                items = Words(", ".join(f"{n.en} {v}" for n, v in shown), "、".join(f"{n.zh} {v}" for n, v in shown))
+                first, *more = map(self._place, cells)
+                yield BalanceDifference(place=first, more_places=tuple(more), items=items)
+            for cell, (name, value) in zip(cells, shown, strict=True):
+                share = self._share(form, cell)
+                if share > LARGE_DIFFERENCE:
+                    percent, limit = f"{100 * share:.1f}", f"{100 * LARGE_DIFFERENCE:g}"
+                    yield BalanceDifferenceLarge(
+                        place=self._place(cell), seen=value, item=name, percent=percent, limit=limit
+                    )
+
+    def _share(self, form: int, cell: int) -> float:
+        """The difference beside the larger of supply and final consumption."""
+        b = self.balance
+        item = b.items.index(b.at(cell)[2])
+        sizes = [abs(float(b.amount[form, b.rows.index(r), item])) for r in ("supply", "final") if r in b.rows]
+        return abs(float(b.amount.ravel()[cell])) / max(sizes) if any(sizes) else 0.0
+
+    # -- how a cell is called and written ------------------------------------------------------------------------------
+
+    def _place(self, cell: int) -> Place:
+        return self.balance.records.place(int(self.balance.record.ravel()[cell]))
+
+    def _unit(self, cell: int) -> str:
+        return self.balance.records.text["unit"][int(self.balance.record.ravel()[cell])]
+
+    def _printed(self, cell: int, amount: float) -> float:
+        """An amount in the unit that the cell is written in."""
+        form, _, item = self.balance.at(cell)
+        own, common = self._unit(cell), self.balance.unit[form][self.balance.items.index(item)]
+        return amount * units.scale(common, own) if own and own != common else amount
+
+    def _digits(self, cell: int) -> int:
+        half = self._printed(cell, float(self.balance.half.ravel()[cell]))
+        return max(0, round(-np.log10(2 * half))) if half else 2
+
+
+def _repaired_by(equation: Failing, turned: Mapping[int, float]) -> bool:
+    """Whether turning a sign that is wrong anyway mends the equation."""
+    change = sum(equation.terms[cell] * by for cell, by in turned.items() if cell in equation.terms)
+    return bool(change) and abs(equation.residual + change) <= equation.tolerance
+
+
+def _number(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}"
+
+
+def _short(value: float) -> str:
+    return f"{value:.4g}"
