@@ -142,6 +142,26 @@ class BalanceCoefficient(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BalanceForms(Issue):
+    """A cell says one thing in physical units and another in standard coal."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "BALANCE_FORMS"
+    what: ClassVar[Words] = Words(
+        "{row}, {item}: {seen} {unit} in standard coal, but the physical form comes to {converted}",
+        "{row}、{item}：标准量为 {seen} {unit}，而实物量折合 {converted}",
+    )
+    expected: ClassVar[Words] = Words(
+        "the coefficient that the item's other cells agree on", "与该品种其他格一致的折标系数"
+    )
+    remedy: ClassVar[Words] = Words("compare both cells with their source", "请核对两表中的这两格")
+    row: Words
+    item: Words
+    unit: str
+    converted: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class BalanceDifference(Issue):
     """The statistical difference, as the table prints it."""
 

@@ -16,6 +16,7 @@ from inventory.issues.balance import (
     BalanceCoefficient,
     BalanceDifference,
     BalanceDifferenceLarge,
+    BalanceForms,
     BalanceOpen,
     BalanceSign,
     BalanceUnits,
@@ -43,6 +44,34 @@ def check_balances(records: Records, book: RuleBook, library: Library) -> list[I
     wanted = next((a.coefficients for a in book.activities.values() if a.balance), "")
     rows = library.table(wanted).rows if wanted else ()
     return [issue for b in balances(records, book) for issue in _Check(b, rows).issues()]
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """An item's cells in both forms, (form, cell), with half a unit of their last digits."""
+
+    amount: Floats
+    half: Floats
+
+    @property
+    def cells(self) -> int:
+        """How many cells there are."""
+        return int(self.amount.shape[1])
+
+    @property
+    def ratios(self) -> Floats:
+        """Standard coal per physical amount, of the half of the cells that are printed most exactly."""
+        exact = (self.half / np.abs(self.amount)).sum(0)
+        best = exact <= np.median(exact)
+        ratios: Floats = self.amount[STANDARD][best] / self.amount[PHYSICAL][best]
+        return ratios
+
+    def agree(self, coefficient: float, *, least: int) -> bool:
+        """Whether a coefficient is that of the cells: all but one or a few agree with it."""
+        off = np.abs(self.amount[STANDARD] - coefficient * self.amount[PHYSICAL])
+        slack = self.half[STANDARD] + abs(coefficient) * self.half[PHYSICAL]
+        agreeing = int((off <= slack + COEFFICIENT_TOLERANCE * np.abs(self.amount[STANDARD])).sum())
+        return agreeing >= least and self.cells - agreeing <= max(1, (1 - MOSTLY) * self.cells)
 
 
 @dataclass
@@ -93,27 +122,25 @@ class _Check:
         known: dict[str, float] = {}
         issues: list[Issue] = []
         for number, item in enumerate(self.balance.items):
-            ratio = self._ratios(number)
+            pair = self._pair(number)
             usual, factor = self._usual(number, item)
-            if not len(ratio):
+            if not pair.cells:
                 continue
-            if usual and np.mean(np.abs(ratio / usual - 1) <= 2 * COEFFICIENT_TOLERANCE) >= MOSTLY:
+            if usual and pair.agree(usual, least=1):
                 known[item] = usual
                 continue
-            middle = float(np.median(ratio))
-            if np.mean(np.abs(ratio / middle - 1) <= 2 * COEFFICIENT_TOLERANCE) >= MOSTLY and len(ratio) > 1:
+            middle = float(np.median(pair.ratios))
+            if pair.agree(middle, least=2):
                 known[item] = middle
             if usual:
-                issues.append(self._other_coefficient(number, item, ratio, usual, factor))
+                issues.append(self._other_coefficient(number, item, pair.ratios, usual, factor))
         return known, issues
 
-    def _ratios(self, number: int) -> Floats:
-        """Standard coal over physical amount, where both have digits enough to tell."""
+    def _pair(self, number: int) -> _Pair:
+        """An item's cells that are filled in both forms."""
         b = self.balance
-        amount, half = b.amount[..., number], b.half[..., number]
-        both = b.filled[..., number].all(0) & (np.abs(amount) * COEFFICIENT_TOLERANCE > half).all(0)
-        ratios: Floats = amount[STANDARD][both] / amount[PHYSICAL][both]
-        return ratios
+        both = b.filled[..., number].all(0) & (b.amount[..., number] != 0).all(0)
+        return _Pair(b.amount[..., number][:, both], b.half[..., number][:, both])
 
     def _usual(self, number: int, item: str) -> tuple[float, str]:
         """The table's coefficient in the units of the two forms, and the row's id."""
@@ -145,11 +172,12 @@ class _Check:
         )
 
     def _explained(self, group: Sequence[Failing], passing: set[int], turned: Mapping[int, float]) -> Iterator[Issue]:
-        """One cell where one explains all; else every equation. Coefficients alone make no balance wrong."""
+        """One cell where one explains all; else every equation. Forms that differ where all adds up are warned of."""
         if any(_repaired_by(e, turned) for e in group):
             group = [e for e in group if not _repaired_by(e, turned)]
         equations = [e for e in group if not e.is_coefficient]
         if not equations:
+            yield from map(self._differing, group)
             return
         one = repair(group, passing)
         if one and self.balance.record.ravel()[one.cell] >= 0:
@@ -177,13 +205,30 @@ class _Check:
         unit = self.balance.unit[form][self.balance.items.index(item)]
         first, *more = [self._place(c) for c in cells]
         issue = BalanceOpen(
-            seen=_number(equation.residual, 4),
-            tolerance=_short(equation.tolerance),
+            seen=_number(equation.readings[0].residual, 4),
+            tolerance=_short(equation.readings[0].tolerance),
             item=balance_item_list().words(item),
             equation=equation.name,
             unit=unit,
         )
         return replace(issue, place=first, more_places=tuple(more))
+
+    def _differing(self, equation: Failing) -> Issue:
+        """The two forms of a cell that do not agree, while every sum that they are in holds."""
+        standard, physical = equation.terms
+        _, row, item = self.balance.at(standard)
+        cells = [c for c in (standard, physical) if self.balance.record.ravel()[c] >= 0]
+        first, *more = map(self._place, cells)
+        amount = self.balance.amount.ravel()
+        return BalanceForms(
+            place=first,
+            more_places=tuple(more),
+            seen=_number(float(amount[standard]), 2),
+            converted=_number(float(amount[standard]) - equation.readings[0].residual, 2),
+            row=balance_row_list().words(row),
+            item=balance_item_list().words(item),
+            unit=self.balance.unit[STANDARD][self.balance.items.index(item)],
+        )
 
     def _differences(self) -> Iterator[Issue]:
         """The printed statistical difference: reported, and flagged where large."""
@@ -231,8 +276,11 @@ class _Check:
 
 def _repaired_by(equation: Failing, turned: Mapping[int, float]) -> bool:
     """Whether turning a sign that is wrong anyway mends the equation."""
-    change = sum(equation.terms[cell] * by for cell, by in turned.items() if cell in equation.terms)
-    return bool(change) and abs(equation.residual + change) <= equation.tolerance
+    for reading in equation.readings:
+        change = sum(reading.terms[cell] * by for cell, by in turned.items() if cell in reading.terms)
+        if change and abs(reading.residual + change) <= reading.tolerance:
+            return True
+    return False
 
 
 def _number(value: float, digits: int) -> str:

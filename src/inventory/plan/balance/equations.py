@@ -40,12 +40,12 @@ class Block:
 
 @dataclass(frozen=True)
 class Evaluated:
-    """A block's residuals and tolerances by the alternative that fits best, and where none fits."""
+    """A block's residuals and tolerances (alternatives, n), the alternative that fits best, and where none fits."""
 
     block: Block
     residual: Floats
     tolerance: Floats
-    coefficients: Floats
+    best: Rows
     fails: Bools
     checked: Bools
 
@@ -59,12 +59,9 @@ def evaluate(balance: Balance, block: Block) -> Evaluated:
     tolerance = (np.abs(block.coefficients) * half[block.cells]).sum(1) * (1 + ROUNDING) + ROUNDING * size
     if block.is_coefficient:
         tolerance = tolerance + COEFFICIENT_TOLERANCE * size / 2
-    best = np.argmin(np.abs(residual) - tolerance, axis=0)
-    column = np.arange(block.cells.shape[1])
-    residual, tolerance = residual[best, column], tolerance[best, column]
     checked = block.checked & ~unknown[block.cells].any(0)
-    fails = checked & (np.abs(residual) > tolerance)
-    return Evaluated(block, residual, tolerance, block.coefficients[best, :, column].T, fails, checked)
+    off = np.abs(residual) - tolerance
+    return Evaluated(block, residual, tolerance, np.argmin(off, axis=0), checked & (off > 0).all(0), checked)
 
 
 def blocks(balance: Balance, coefficients: Mapping[str, float]) -> Iterator[Block]:
@@ -188,13 +185,15 @@ def _members(balance: Balance, total: str) -> Iterator[str]:
 
 
 def _coefficients(balance: Balance, known: Mapping[str, float]) -> Iterator[Block]:
-    """Cells of an item that stands in both forms."""
+    """Cells of an item that stands in both forms, but for the difference, which gathers what rounding leaves."""
+    rows = [r for r in balance.rows if r != "difference"]
     flat = np.arange(balance.amount.size).reshape(balance.amount.shape)
     for number, item in enumerate(balance.items):
         both = balance.filled[PHYSICAL, :, number].any() and balance.filled[STANDARD, :, number].any()
         if item in known and both:
-            cells = np.stack([flat[STANDARD][:, number], flat[PHYSICAL][:, number]])
+            where = [balance.rows.index(r) for r in rows]
+            cells = np.stack([flat[STANDARD][where, number], flat[PHYSICAL][where, number]])
             signs = np.array([1.0, -known[item]])[None, :, None] * np.ones(cells.shape[1])
-            checked = np.array([balance.stands(PHYSICAL, r) and balance.stands(STANDARD, r) for r in balance.rows])
+            checked = np.array([balance.stands(PHYSICAL, r) and balance.stands(STANDARD, r) for r in rows])
             name = Words("standard coal = physical amount × coefficient", "标准量 = 实物量 × 折标系数")
             yield Block(name, STANDARD, cells, signs, checked, is_coefficient=True)
