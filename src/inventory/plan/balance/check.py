@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -44,6 +45,15 @@ def check_balances(records: Records, book: RuleBook, library: Library) -> list[I
     wanted = next((a.coefficients for a in book.activities.values() if a.balance), "")
     rows = library.table(wanted).rows if wanted else ()
     return [issue for b in balances(records, book) for issue in _Check(b, rows).issues()]
+
+
+class _Usual(NamedTuple):
+    """Standard coal per physical amount in the balance's units; as printed, per what, and where."""
+
+    value: float
+    printed: float
+    per: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -123,17 +133,17 @@ class _Check:
         issues: list[Issue] = []
         for number, item in enumerate(self.balance.items):
             pair = self._pair(number)
-            usual, factor = self._usual(number, item)
+            usual = self._usual(number, item)
             if not pair.cells:
                 continue
-            if usual and pair.agree(usual, least=1):
-                known[item] = usual
+            if usual and pair.agree(usual.value, least=1):
+                known[item] = usual.value
                 continue
             middle = float(np.median(pair.ratios))
             if pair.agree(middle, least=2):
                 known[item] = middle
             if usual:
-                issues.append(self._other_coefficient(number, item, pair.ratios, usual, factor))
+                issues.append(self._other_coefficient(number, item, pair.ratios, usual))
         return known, issues
 
     def _pair(self, number: int) -> _Pair:
@@ -142,33 +152,34 @@ class _Check:
         both = b.filled[..., number].all(0) & (b.amount[..., number] != 0).all(0)
         return _Pair(b.amount[..., number][:, both], b.half[..., number][:, both])
 
-    def _usual(self, number: int, item: str) -> tuple[float, str]:
-        """The table's coefficient in the units of the two forms, and the row's id."""
+    def _usual(self, number: int, item: str) -> _Usual | None:
+        """The coefficient of the table, or by definition; None where there is none that fits the units."""
         physical, standard = self.balance.unit[PHYSICAL][number], self.balance.unit[STANDARD][number]
         if not physical or not standard or not units.compatible(standard, "tce"):
-            return 0.0, ""
-        scale = units.scale("tce", standard)
-        if item in BY_DEFINITION and units.compatible(physical, BY_DEFINITION[item][0]):
-            unit, energy = BY_DEFINITION[item]
-            return units.scale(physical, unit) * energy * units.scale("GJ", standard), item
-        row = next((r for r in self.rows if r.keys.get("fuel") == item), None)
-        if row is None:
-            return 0.0, ""
-        per, bare = row.unit.partition("/")[2], physical.replace("Nm3", "m3")
-        return (row.value * units.scale(bare, per) * scale, row.id) if units.compatible(bare, per) else (0.0, "")
+            return None
+        if item in BY_DEFINITION:
+            per, energy = BY_DEFINITION[item]
+            printed, source, bare = energy * units.scale("GJ", "tce"), "1 tce = 29.3076 GJ", physical
+        else:
+            row = next((r for r in self.rows if r.keys.get("fuel") == item), None)
+            if row is None:
+                return None
+            printed, source, per, bare = row.value, row.id, row.unit.partition("/")[2], physical.replace("Nm3", "m3")
+        if not units.compatible(bare, per):
+            return None
+        return _Usual(printed * units.scale(bare, per) * units.scale("tce", standard), printed, per, source)
 
-    def _other_coefficient(self, number: int, item: str, ratio: Floats, usual: float, factor: str) -> Issue:
-        to_tce = units.scale(self.balance.unit[STANDARD][number], "tce")
-        low, high = (_short(float(edge) * to_tce) for edge in (ratio.min(), ratio.max()))
+    def _other_coefficient(self, number: int, item: str, ratio: Floats, usual: _Usual) -> Issue:
+        low, high = (_short(float(edge) / usual.value * usual.printed) for edge in (ratio.min(), ratio.max()))
         first = int(np.flatnonzero(self.balance.filled[STANDARD, :, number])[0])
         cell = int(np.ravel_multi_index((STANDARD, first, number), self.balance.amount.shape))
         return BalanceCoefficient(
             place=self._place(cell),
             seen=low if low == high else f"{low}–{high}",
             item=balance_item_list().words(item),
-            unit=self.balance.unit[PHYSICAL][number],
-            factor=factor,
-            table_value=_short(usual * to_tce),
+            unit=usual.per,
+            factor=usual.source,
+            table_value=_short(usual.printed),
         )
 
     def _explained(self, group: Sequence[Failing], passing: set[int], turned: Mapping[int, float]) -> Iterator[Issue]:
