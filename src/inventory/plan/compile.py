@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -16,28 +17,28 @@ from inventory.issues.plan import (
     ActivityUnknown,
     FactorUnverified,
     GasVolumeConverted,
-    GwpMissing,
     MethodUnknown,
     NoRuleFits,
 )
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
+from inventory.plan.balance import CHECK, COUNTED_AS, SUM, settled
 from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.checks import check_overlaps, check_own_values
 from inventory.plan.derive import Deriving, columns_needed, is_source
 from inventory.plan.derived import Derivation
+from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
-from inventory.plan.rules import conditions, matching
+from inventory.plan.rules import conditions, included_elsewhere, matching, stated_elsewhere
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.plan.twice import check_twice
 from inventory.records import Records
 from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
-from inventory.vocabulary.gwp import gwp100
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
@@ -61,6 +62,7 @@ def compile_plan(
     Problems are in `Plan.issues`; rows with an error are in no step.
     """
     year = int(records.year.max()) if len(records) else rulebook.years[1]
+    records, balance_issues = settled(records, rulebook, library)
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
     resolver = Resolver(rulebook, tables, own, year)
     compiler = _Compiler(records, rulebook, resolver, strict)
@@ -70,7 +72,7 @@ def compile_plan(
     steps, derived = compiler.in_stages(cases, rows, laid)
     period = rulebook.gwp_for(year)
     chosen_set = gwp_set or period.set
-    values, gwp_issues = _gwp_values(chosen_set, {s.purpose.gas for s in steps if s.purpose.reported})
+    values, gwp_issues = gwp_values(chosen_set, {s.purpose.gas for s in steps if s.purpose.reported})
     sealed = [ReleaseMismatch(table=t, release=library.release) for t in library.mismatches(rulebook.tables)]
     series = [SeriesMixed(seen=t.card.id, kept=kept.card.id, rulebook=rulebook.id) for kept, t in mixed]
     return Plan(
@@ -88,6 +90,7 @@ def compile_plan(
         issues=(
             *sealed,
             *series,
+            *balance_issues,
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
@@ -96,17 +99,6 @@ def compile_plan(
         ),
         derived=derived,
     )
-
-
-def _gwp_values(gwp_set: str, gases: set[str]) -> tuple[dict[str, float], list[Issue]]:
-    values: dict[str, float] = {}
-    issues: list[Issue] = []
-    for gas in sorted(gases):
-        try:
-            values[gas] = gwp100(gwp_set, gas).value
-        except LookupError:
-            issues.append(GwpMissing(seen=gas, gwp_set=gwp_set))
-    return values, issues
 
 
 @dataclass
@@ -153,6 +145,10 @@ class _Compiler:
             self.add(number, case, rows)
         return laid.steps(self._found)
 
+    @cached_property
+    def _stated(self) -> set[tuple[str, str, int]]:
+        return stated_elsewhere(self.records, self.rulebook)
+
     def add(self, number: int, case: Case, rows: CaseRows) -> None:
         """One case: its rules, its methods, its factors."""
         self.issues += self._placed(list(dict.fromkeys(self._lead(number, case))), number, rows)
@@ -161,9 +157,11 @@ class _Compiler:
         book, activity = self.rulebook, case["activity"]
         if activity not in book.activities:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
-        if book.activities[activity].explains:
+        if book.activities[activity].explains or case[COUNTED_AS] == CHECK:
             return []
         rules = matching(book.activities[activity], case)
+        if case[COUNTED_AS] == SUM:  # counts in its parts; a comparison may ask for it still
+            return [issue for rule in rules if rule.compares for issue in self._apply(number, case, rule)]
         if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
             self._keyed += [(number, case, rule, case["notation_key"]) for rule in rules or [Rule()]]
             return []
@@ -172,6 +170,8 @@ class _Compiler:
         return [issue for rule in rules for issue in self._apply(number, case, rule)]
 
     def _apply(self, number: int, case: Case, rule: Rule) -> list[Issue]:
+        if rule.unless and (rule.unless, case["region"], case.year) in self._stated:
+            rule = included_elsewhere(rule)
         if rule.notation_key:
             self._keyed.append((number, case, rule, rule.notation_key))
             return []
@@ -202,7 +202,8 @@ class _Compiler:
     def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
         gas, memo = self._line_gas(case, reading.gas), self._memo(case, rule)
         purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
-        reading = replace(reading, scale=rule.sign * reading.scale)
+        sources = {n: replace(s, why=_with_ground(s.why, rule.ground)) for n, s in reading.sources.items()}
+        reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
@@ -272,3 +273,8 @@ class _Compiler:
         for (number, key, reason, scope, memo), named in gases.items():
             alike[key, tuple(named), reason, scope, memo].append(rows[number])
         return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
+
+
+def _with_ground(why: Words, ground: Words) -> Words:
+    """Why a source was chosen, with what the rule says of its region."""
+    return Words(f"{why.en}; {ground.en}", f"{why.zh}；{ground.zh}") if ground.en else why

@@ -22,8 +22,8 @@ class Field(_Part):
 
     `column`: the canonical column it fills. `kind`: `text`, `number`, `year`, `month`, `choice` (from the vocabulary
     list `choices`: fuels, categories, regions, or a list of terms; `only` narrows it to some ids, for categories to
-    subtrees), `unit` (canonical units in `units`) or `measured` (a number that replaces a factor, stated in
-    `units[0]`). `default` fills blanks and is reported.
+    subtrees, and `where` to those of which the list says this), `unit` (canonical units in `units`) or `measured` (a
+    number that replaces a factor, stated in `units[0]`). `default` fills blanks and is reported.
     """
 
     column: str
@@ -34,6 +34,7 @@ class Field(_Part):
     required: bool = False
     choices: str = ""
     only: tuple[str, ...] = ()
+    where: dict[str, str] = {}
     units: tuple[str, ...] = ()
     default: str = ""
     width: int = 14
@@ -43,15 +44,18 @@ class Form(_Part):
     """One sheet of the input workbook. `constants` are canonical columns that every row of the sheet shares.
 
     Layout `rows`: a heading row, then a record per row. Layout `cover`: heading and value side by side; its values
-    fill blank columns of the same name in all other sheets.
+    fill blank columns of the same name in all other sheets. Layout `matrix`: the first field's words down the side, the
+    second's across with their units below them, a record per filled cell; `printed_units` is the unit that the template
+    writes below a word, by the `measure` that the list gives it.
     """
 
     id: str
     title: Text
     help: Text = NOTHING
     activity: str
-    layout: Literal["rows", "cover"] = "rows"
+    layout: Literal["rows", "cover", "matrix"] = "rows"
     constants: dict[str, str] = {}
+    printed_units: dict[str, str] = {}
     fields: tuple[Field, ...]
 
     def field(self, column: str) -> Field | None:
@@ -68,7 +72,10 @@ class Rule(_Part):
     `sign`: −1 where the records write what is used up or sent out as a negative number.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.
-    `region`: the column whose region chooses the factor (electricity takes the supplying region's).
+    `unless`: an activity that takes the place of this rule: where it has records of the same region and year, the
+    record carries IE.
+    `region`: the column whose region chooses the factor (electricity takes the supplying region's); `ground` says why,
+    where the record cannot know it.
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
     several (mining and post-mining of the same coal). Factors are chosen, and notation keys reported, by the record's.
     `tables`: tables or derivations, by id, that alone are asked for the quantities they hold, in this order; the user's
@@ -85,8 +92,15 @@ class Rule(_Part):
     category: str = ""
     sign: Literal[1, -1] = 1
     scope: Literal[1, 2, 3] = 1
+    unless: str = ""
     region: str = "region"
     tables: tuple[str, ...] = ()
+    ground: Text = NOTHING
+
+    @property
+    def compares(self) -> bool:
+        """Whether it only works out what is compared."""
+        return bool(self.beside) and not self.methods
 
 
 class ActivityRules(_Part):
@@ -95,11 +109,17 @@ class ActivityRules(_Part):
     `item_list`: the vocabulary list its items come from; `item_key`: the key column of factor tables they match.
     `energy`: what an energy unit means here (net, gross, heat). `rules`: every one that fits is applied. `explains`:
     its records say why a comparison's row differs; no rule is for them and no line comes of them.
+    `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
+    the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
+    `coefficients`: the table that ties its physical form to that in standard coal.
     """
 
     item_list: str = ""
     item_key: str = "item"
     energy: Literal["net", "gross", "heat"] = "net"
+    signed: bool = False
+    balance: bool = False
+    coefficients: str = ""
     rules: tuple[Rule, ...] = ()
     explains: bool = False
 

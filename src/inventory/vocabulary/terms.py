@@ -38,6 +38,8 @@ NAMES = {
     "gas_class": Words("gas class of mine", "瓦斯等级"),
     "facility": Words("facility", "设施"),
     "carbon_flow": Words("flow of carbon", "碳流向"),
+    "balance_form": Words("form of the energy balance", "能源平衡表形式"),
+    "counted_as": Words("how it counts", "计入方式"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),
