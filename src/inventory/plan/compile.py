@@ -12,9 +12,11 @@ import numpy as np
 from inventory.factors.library import Library
 from inventory.factors.table import Table, of_one_series
 from inventory.issues import Issue
+from inventory.issues.comparison import NotCompared
 from inventory.issues.factors import ReleaseMismatch, SeriesMixed
 from inventory.issues.plan import (
     ActivityUnknown,
+    FactorMissing,
     FactorUnverified,
     GasVolumeConverted,
     MethodUnknown,
@@ -185,7 +187,7 @@ class _Compiler:
             need = Need(case, gas, case[rule.region], tables=rule.tables)
             best = self.resolver.best(need, candidates)
             if isinstance(best, list):
-                issues += best
+                issues += best if gas in rule.methods else _not_compared(best)
                 continue
             issues += self._keep(number, case, rule, best, counted=gas in rule.methods)
             self._compare(number, best, candidates, need)
@@ -278,3 +280,11 @@ class _Compiler:
 def _with_ground(why: Words, ground: Words) -> Words:
     """Why a source was chosen, with what the rule says of its region."""
     return Words(f"{why.en}; {ground.en}", f"{why.zh}；{ground.zh}") if ground.en else why
+
+
+def _not_compared(faults: Sequence[Issue]) -> list[Issue]:
+    """For a result that is only compared: a missing factor leaves it out, any other fault stays one."""
+    return [
+        NotCompared(seen=f.seen, item=f.item, quantity=f.quantity) if isinstance(f, FactorMissing) else f
+        for f in faults
+    ]

@@ -403,3 +403,12 @@ def test_a_whole_balance_explains_what_sets_the_two_approaches_apart() -> None:
     assert coal["Conversion: carbon in less carbon out"] == pytest.approx(900 * per_unit)
     assert coal["Non-energy use, not stored"] == pytest.approx(150 * per_unit)
     assert coal["unexplained_t"] == pytest.approx(0, abs=1e-3)
+
+
+def test_a_missing_factor_leaves_a_record_out_of_the_comparison_and_is_named() -> None:
+    result = inventory([cell("imports", "bitumen", 1.0), *PROVINCE[:1]], "cn-province-2011")
+    assert not errors(result.issues)
+    (issue,) = [i for i in result.issues if i.code == "NOT_COMPARED"]
+    assert issue.place.cell == "E2"
+    assert "Net calorific value" in issue.message("en") and "沥青" in issue.message("zh")
+    assert {r["item"] for r in rows(result, level="row")} == {"raw_coal"}

@@ -105,7 +105,8 @@ def balance() -> Inventory:
         ("indigenous_production", "raw_coal", 1000.0), ("out_to_provinces", "raw_coal", -203.0),
         ("stock_change", "raw_coal", -51.0), ("coking", "raw_coal", -100.0), ("coking", "coke_oven_coke", 61.0),
         ("losses", "raw_coal", 11.0), ("difference", "raw_coal", 5.0), ("imports", "naphtha", 40.0),
-        ("final_industry", "naphtha", 32.5), ("final_industry_feedstock", "naphtha", 31.0), ("imports", "coke_oven_coke", 7.0),
+        ("final_industry", "naphtha", 32.5), ("final_industry_feedstock", "naphtha", 31.0),
+        ("imports", "coke_oven_coke", 7.0),
     ]  # fmt: skip
     about = {"activity": "energy_balance", "category": "1.A", "unit": "t", "region": "CN-37"}
     rows = [about | {"balance_row": r, "item": i, "amount": a} for r, i, a in cells]
