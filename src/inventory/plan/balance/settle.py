@@ -21,7 +21,7 @@ from inventory import units
 from inventory.issues import Issue
 from inventory.issues.balance import BalanceBeside, BalanceDoubt, BalanceFormUsed, BalancePartsExceed, BalanceRest
 from inventory.plan.balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
-from inventory.plan.balance.equations import parts_of
+from inventory.plan.balance.equations import ROUNDING, parts_of
 from inventory.records import Codes, Records
 from inventory.rulebooks import RuleBook
 from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
@@ -143,7 +143,7 @@ class _Settling:
         return below
 
     def _split(self, row: str) -> None:
-        """Parts take the place of the row; the rest of it becomes a record where it is more than rounding."""
+        """Parts take the place of the row; the rest of it becomes a record, reported where it is more than rounding."""
         b, parts, raw = self.balance, self._parts(row), self._raw(row)
         placed = sum((np.where(self._filled(p), self._amount(p) - self._raw(p), 0) for p in parts), 0 * raw)
         split = np.any([self._filled(p) for p in parts], axis=0) if parts else np.zeros(len(b.items), bool)
@@ -153,8 +153,9 @@ class _Settling:
         for n in np.flatnonzero(self._filled(row) & (split | (raw != 0))).tolist():
             self._exceeding(row, n, parts, float(raw[n]), float(slack[n]))
             self._take_place(row, n)
-            if abs(rest[n]) > slack[n] * (1 if split[n] else 0) + 1e-9 * abs(self._amount(row)[n]):
-                self._add_rest(row, n, float(rest[n]), float(self._amount(row)[n] - raw[n]), said=bool(split[n]))
+            if abs(rest[n]) > ROUNDING * abs(self._amount(row)[n]):
+                said = bool(split[n]) and abs(float(rest[n])) > slack[n]
+                self._add_rest(row, n, float(rest[n]), float(self._amount(row)[n] - raw[n]), said=said)
 
     def _records(self, row: str, n: int) -> Rows:
         b = self.balance
