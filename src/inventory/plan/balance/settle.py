@@ -68,8 +68,6 @@ def settle(records: Records, book: RuleBook) -> Settled:
     for balance in balances(records, book):
         one = _Settling(balance, role, rests)
         issues += one.settle()
-    if not role.any():
-        return Settled(records, [])
     settled = _with_rests(records, role, rests)
     return Settled(settled, [*issues, *_doubts(settled), *_beside(settled, book)])
 
