@@ -28,6 +28,15 @@ def test_the_balance_closes_and_counts_every_fuel_once() -> None:
     assert lines[lines["item"].isin(["bitumen", "naphtha", "blast_furnace_gas"])].mass_t.sum() == 0
 
 
+def test_a_saved_result_still_knows_every_cell(tmp_path: Path) -> None:
+    result = inventory.compute(EXAMPLE)
+    result.save(tmp_path / "out")
+    again = inventory.load(tmp_path / "out")
+    assert again.lines.equals(result.lines)
+    rest = again.lines[again.lines.record_id.str.endswith("!rest")]
+    assert {*zip(rest.sheet, rest.cell, strict=True)} >= {(PHYSICAL, "Y30"), ("工业分行业终端能源消费", "C26")}
+
+
 @pytest.mark.parametrize(
     ("sheet", "cell", "right", "wrong"),
     [

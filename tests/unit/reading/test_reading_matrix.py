@@ -98,6 +98,15 @@ def test_a_label_that_is_wrong_is_complained_of_once_for_all_its_cells(tmp_path:
     assert [p.cell for p in issue.places] == ["B6"]
 
 
+def test_a_row_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    rows = [*PRINTED[:6], ["", "火力发电", -7, None, None], *PRINTED[6:]]
+    submission = balance(tmp_path, rows)
+    (issue,) = (i for i in submission.issues if i.severity == "error")
+    assert issue.code == "LABELS_REPEATED"
+    assert [p.cell for p in issue.places] == ["C6", "C7"]
+    assert "C6" not in cells(submission)
+
+
 def test_a_sheet_without_headings_says_what_they_are(tmp_path: Path) -> None:
     submission = balance(tmp_path, [["项目", "2019年"], ["损失量", 1]])
     assert "HEADINGS_MISSING" in codes(submission)
