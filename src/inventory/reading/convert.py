@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from inventory.issues import Issue, Place, errors
-from inventory.issues.reading import CellsMerged
+from inventory.issues.reading import CellsMerged, LabelsRepeated
 from inventory.reading.batch import Batch, derived
 from inventory.reading.choices import read_activities, read_choice, read_items, read_text, rows
-from inventory.reading.columns import Bools, Column, Odd
+from inventory.reading.columns import Bools, Column, Odd, combinations
 from inventory.reading.cover import Cover, fill_from_cover
 from inventory.reading.forms import CANONICAL
 from inventory.reading.headings import Bound, bind
@@ -43,7 +43,20 @@ def convert(table: Table, form: Form, book: RuleBook, cover: Cover) -> Batch:
     fill_defaults(batch)
     fill_from_cover(batch, cover, next((f for f in book.forms if f.layout == "cover"), None))
     check_rows(batch)
+    _check_labels(batch)
     return batch
+
+
+def _check_labels(batch: Batch) -> None:
+    """In a table with words down the side and across, each pair of words has one cell."""
+    if batch.form.layout != "matrix" or not batch.table.cells:
+        return
+    side, across = batch.form.fields[:2]
+    columns = [batch.codes(f.column) for f in (side, across)]
+    _, pair = combinations([(c.codes, len(c.words)) for c in columns])
+    repeated = (np.bincount(pair)[pair] > 1) & ~batch.faulty if len(batch) else batch.faulty
+    for number in np.unique(pair[repeated]).tolist():
+        batch.fault(LabelsRepeated(side=side.heading, across=across.heading), "amount", rows(pair == number))
 
 
 def _filled(bound: Mapping[str, Bound], length: int) -> Bools:

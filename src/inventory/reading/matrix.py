@@ -89,9 +89,15 @@ class _Matrix:
         self.down, self.across = (choices(f.choices, book) for f in form.fields[:2])
         self.width = max(len(row) for row in sheet.rows)
         named = [c for c in range(self.width) if _named(sheet.cell(heading_row, c), self.across)]
-        self.left = named[0]
+        self.left = self._labels_end(named[0])
         self.unit_row = self._unit_row()
         self.sheet_unit = self._sheet_unit()
+
+    def _labels_end(self, first: int) -> int:
+        """The column behind the last one before the known headings in which a known label stands."""
+        below = self.sheet.rows[self.top + 1 :]
+        known = [c for c in range(first) if any(_named(row[c], self.down) for row in below if c < len(row))]
+        return known[-1] + 1 if known else first
 
     def _unit_row(self) -> int | None:
         """The row below the headings in which units stand and no numbers."""

@@ -11,6 +11,7 @@ from inventory.vocabulary.balance import balance_item_list
 from inventory.vocabulary.categories import Tree, tree
 from inventory.vocabulary.closed_list import ClosedList
 from inventory.vocabulary.gases import gas_list
+from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.notation import Key, parse_keys
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import region_list
@@ -63,7 +64,7 @@ class Names:
         known: dict[str, Callable[[str], str]] = {
             "fuel": self.item, "item": self.item, "region": self.region, "counterpart": self.region,
         }  # fmt: skip
-        return known[column](id) if column in known else self.term(column, id)
+        return known[column](id) if column in known else value_words(column, id).of(self.lang)
 
     def unit(self, unit: str) -> str:
         """A unit as it is written; blank for a pure number."""

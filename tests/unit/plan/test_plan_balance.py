@@ -193,6 +193,23 @@ def test_standard_coal_is_for_checks_beside_the_physical_form_and_counts_alone()
     assert [i.code for i in (*both.issues, *alone.issues)].count("BALANCE_FORM") == 2
 
 
+def test_a_fuel_that_only_the_standard_coal_form_has_counts_from_there_and_it_is_said() -> None:
+    gas = cells({"final_trade": 10}, "liquefied_natural_gas", "wan_tce", "standard_coal")
+    coal = cells({"final_trade": 10}, unit="wan_tce", form="standard_coal")
+    result = inventory([*cells({"final_trade": 14}), *coal, *gas], BOOK)
+    energy = 10 * 10_000 * 29.3076  # GJ
+    assert counted(result) == pytest.approx(14 * PER_UNIT + energy * 15.32 * 0.98 * 44 / 12 / 1000, rel=1e-12)
+    assert [("Liquefied natural gas" in i.message("en")) for i in result.issues if i.code == "BALANCE_FORM"] == [
+        False, True,
+    ]  # fmt: skip
+
+
+def test_industries_in_physical_units_are_for_checks_where_their_balance_is_in_standard_coal() -> None:
+    standard = cells({"final_industry": 10}, unit="wan_tce", form="standard_coal")
+    result = inventory([*standard, *cells({"industry_31": 14})], BOOK)
+    assert {*result.lines[result.lines.counted].record_id} == {"standard_coal.raw_coal.final_industry"}
+
+
 DIVISIONS = ("industry_25", "industry_26", "industry_31")
 
 

@@ -68,7 +68,7 @@ class Balance:
 
 def balances(records: Records, book: RuleBook) -> Iterator[Balance]:
     """Every balance among the records."""
-    where = _balance_rows(records, book)
+    where = balance_cells(records, book)
     if not len(where):
         return
     columns = [records.text[n].take(where) for n in ("entity", "region")]
@@ -79,7 +79,8 @@ def balances(records: Records, book: RuleBook) -> Iterator[Balance]:
         yield _balance(records, where[code == number])
 
 
-def _balance_rows(records: Records, book: RuleBook) -> Rows:
+def balance_cells(records: Records, book: RuleBook) -> Rows:
+    """The records that are cells of a balance."""
     activity = records.text["activity"]
     known = np.array([w in book.activities and book.activities[w].balance for w in activity.words], bool)
     if not known.any() or "balance_row" not in records.text:

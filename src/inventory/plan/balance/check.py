@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 import numpy as np
 
@@ -23,7 +22,8 @@ from inventory.issues.balance import (
     BalanceUnits,
 )
 from inventory.plan.balance.cells import PHYSICAL, STANDARD, Balance, Floats, balances
-from inventory.plan.balance.equations import COEFFICIENT_TOLERANCE, blocks, evaluate
+from inventory.plan.balance.coefficients import Usual, pair_of, usual_of
+from inventory.plan.balance.equations import blocks, evaluate
 from inventory.plan.balance.locate import Failing, Repair, connected, failing, held, repair
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
@@ -31,10 +31,6 @@ from inventory.vocabulary.balance import balance_item_list, balance_row_list
 from inventory.words import Words
 
 LARGE_DIFFERENCE = 0.05
-MOSTLY = 0.8
-"""A coefficient is that of an item when so many of its cells agree with it."""
-BY_DEFINITION = {"electricity": ("MWh", 3.6), "heat": ("GJ", 1.0)}
-"""GJ in the unit of what is energy itself."""
 FUELS = ("fossil", "mixed", "biomass")
 NEGATIVE = Words("a negative number: it leaves, or is used up", "负数：表示调出或投入")
 POSITIVE = Words("a positive number", "正数")
@@ -45,43 +41,6 @@ def check_balances(records: Records, book: RuleBook, library: Library) -> list[I
     wanted = next((a.coefficients for a in book.activities.values() if a.balance), "")
     rows = library.table(wanted).rows if wanted else ()
     return [issue for b in balances(records, book) for issue in _Check(b, rows).issues()]
-
-
-class _Usual(NamedTuple):
-    """Standard coal per physical amount in the balance's units; as printed, per what, and where."""
-
-    value: float
-    printed: float
-    per: str
-    source: str
-
-
-@dataclass(frozen=True)
-class _Pair:
-    """An item's cells in both forms, (form, cell), with half a unit of their last digits."""
-
-    amount: Floats
-    half: Floats
-
-    @property
-    def cells(self) -> int:
-        """How many cells there are."""
-        return int(self.amount.shape[1])
-
-    @property
-    def ratios(self) -> Floats:
-        """Standard coal per physical amount, of the half of the cells that are printed most exactly."""
-        exact = (self.half / np.abs(self.amount)).sum(0)
-        best = exact <= np.median(exact)
-        ratios: Floats = self.amount[STANDARD][best] / self.amount[PHYSICAL][best]
-        return ratios
-
-    def agree(self, coefficient: float, *, least: int) -> bool:
-        """Whether a coefficient is that of the cells: all but one or a few agree with it."""
-        off = np.abs(self.amount[STANDARD] - coefficient * self.amount[PHYSICAL])
-        slack = self.half[STANDARD] + abs(coefficient) * self.half[PHYSICAL]
-        agreeing = int((off <= slack + COEFFICIENT_TOLERANCE * np.abs(self.amount[STANDARD])).sum())
-        return agreeing >= least and self.cells - agreeing <= max(1, (1 - MOSTLY) * self.cells)
 
 
 @dataclass
@@ -132,8 +91,8 @@ class _Check:
         known: dict[str, float] = {}
         issues: list[Issue] = []
         for number, item in enumerate(self.balance.items):
-            pair = self._pair(number)
-            usual = self._usual(number, item)
+            pair = pair_of(self.balance, number)
+            usual = usual_of(self.balance, self.rows, number)
             if not pair.cells:
                 continue
             if usual and pair.agree(usual.value, least=1):
@@ -146,30 +105,7 @@ class _Check:
                 issues.append(self._other_coefficient(number, item, pair.ratios, usual))
         return known, issues
 
-    def _pair(self, number: int) -> _Pair:
-        """An item's cells that are filled in both forms."""
-        b = self.balance
-        both = b.filled[..., number].all(0) & (b.amount[..., number] != 0).all(0)
-        return _Pair(b.amount[..., number][:, both], b.half[..., number][:, both])
-
-    def _usual(self, number: int, item: str) -> _Usual | None:
-        """The coefficient of the table, or by definition; None where there is none that fits the units."""
-        physical, standard = self.balance.unit[PHYSICAL][number], self.balance.unit[STANDARD][number]
-        if not physical or not standard or not units.compatible(standard, "tce"):
-            return None
-        if item in BY_DEFINITION:
-            per, energy = BY_DEFINITION[item]
-            printed, source, bare = energy * units.scale("GJ", "tce"), "1 tce = 29.3076 GJ", physical
-        else:
-            row = next((r for r in self.rows if r.keys.get("fuel") == item), None)
-            if row is None:
-                return None
-            printed, source, per, bare = row.value, row.id, row.unit.partition("/")[2], physical.replace("Nm3", "m3")
-        if not units.compatible(bare, per):
-            return None
-        return _Usual(printed * units.scale(bare, per) * units.scale("tce", standard), printed, per, source)
-
-    def _other_coefficient(self, number: int, item: str, ratio: Floats, usual: _Usual) -> Issue:
+    def _other_coefficient(self, number: int, item: str, ratio: Floats, usual: Usual) -> Issue:
         low, high = (_short(float(edge) / usual.value * usual.printed) for edge in (ratio.min(), ratio.max()))
         first = int(np.flatnonzero(self.balance.filled[STANDARD, :, number])[0])
         cell = int(np.ravel_multi_index((STANDARD, first, number), self.balance.amount.shape))

@@ -1,6 +1,6 @@
 """Which cells of an energy balance count, so that the same fuel counts once.
 
-- The physical form counts; that in standard coal is for checks, unless it is the only one.
+- The physical form counts; that in standard coal is for checks, but for what stands in it alone.
 - Sums and columns of totals are for checks.
 - A row whose parts are stated does not count beside them. What its parts leave of it, and what is left of it without
   its raw material, stands in a record of its own: `<record>!rest`.
@@ -21,7 +21,7 @@ from inventory import units
 from inventory.issues import Issue
 from inventory.issues.balance import BalanceBeside, BalanceDoubt, BalanceFormUsed, BalancePartsExceed, BalanceRest
 from inventory.plan.balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
-from inventory.plan.balance.equations import parts_of
+from inventory.plan.balance.equations import ROUNDING, parts_of
 from inventory.records import Codes, Records
 from inventory.rulebooks import RuleBook
 from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
@@ -37,8 +37,8 @@ BESIDE = Words(
     "the physical form of the balance counts; that in standard coal is for checks", "按实物量表计算，标准量表仅用于核对"
 )
 ALONE = Words(
-    "there is no physical form: the balance in standard coal counts, at 29.3076 GJ per tce",
-    "没有实物量表：按标准量表计算，1 吨标准煤 = 29.3076 GJ",
+    "stated in standard coal only, which counts, at 29.3076 GJ per tce: {items}",
+    "只有标准量，按标准量计算，1 吨标准煤 = 29.3076 GJ：{items}",
 )
 
 
@@ -67,8 +67,6 @@ def settle(records: Records, book: RuleBook) -> Settled:
     for balance in balances(records, book):
         one = _Settling(balance, role, rests)
         issues += one.settle()
-    if not role.any():
-        return Settled(records, [])
     settled = _with_rests(records, role, rests)
     return Settled(settled, [*issues, *_doubts(settled), *_beside(settled, book)])
 
@@ -96,21 +94,29 @@ class _Settling:
 
     def __init__(self, balance: Balance, role: Any, rests: list[_Rest]) -> None:
         self.balance, self.role, self.rests = balance, role, rests
-        self.form = PHYSICAL if (balance.record[PHYSICAL] >= 0).any() else STANDARD
+        items = balance_item_list()
+        self.counts = np.array([items.attribute(item, "kind") != "sum" for item in balance.items], bool)
+        self.form = self._forms()
         self.issues: list[Issue] = []
 
+    def _forms(self) -> Rows:
+        """The form that counts for each item: the physical one where the balance itself has it, else standard coal."""
+        b, rows = self.balance, balance_row_list()
+        main = [n for n, row in enumerate(b.rows) if rows.attribute(row, "table") == "balance"]
+        stated: Bools = np.any(b.record[:, main] >= 0, axis=1)
+        return np.where(~stated[PHYSICAL] & stated[STANDARD], STANDARD, PHYSICAL)
+
     def settle(self) -> list[Issue]:
+        """Write the roles and the rests; what is to be said."""
         b, rows, items = self.balance, balance_row_list(), balance_item_list()
-        text = b.records.text
+        text, number = b.records.text, {item: n for n, item in enumerate(b.items)}
         for record in b.where.tolist():
             row, item = text["balance_row"][record], text["item"][record]
             form = text["balance_form"][record] if "balance_form" in text else ""
             is_sum = rows.attribute(row, "kind") in SUMS or items.attribute(item, "kind") == "sum"
-            other = (form or FORMS[PHYSICAL]) != FORMS[self.form]
+            other = (form or FORMS[PHYSICAL]) != FORMS[self.form[number[item]]]
             self.role[record] = CHECK if other else SUM if is_sum else WHOLE
-        if (b.record[STANDARD] >= 0).any():
-            first = b.records.place(int(b.record[STANDARD][b.record[STANDARD] >= 0][0]))
-            self.issues.append(BalanceFormUsed(place=first, how=BESIDE if self.form == PHYSICAL else ALONE))
+        self._say_forms()
         for row in b.rows:
             if rows.attribute(row, "kind") == "final" and [*self._parts(row), *self._feedstock(row)]:
                 self._split(row)
@@ -118,12 +124,30 @@ class _Settling:
                 self._without_row(row)
         return self.issues
 
+    def _say_forms(self) -> None:
+        b, items = self.balance, balance_item_list()
+        beside = np.argwhere((b.record[STANDARD] >= 0) & (self.form == PHYSICAL))
+        alone = np.flatnonzero((self.form == STANDARD) & self.counts).tolist()
+        if len(beside) and (self.form == PHYSICAL).any():
+            record = int(b.record[STANDARD][tuple(beside[0])])
+            self.issues.append(BalanceFormUsed(place=b.records.place(record), how=BESIDE))
+        if alone:
+            names = [items.words(b.items[n]) for n in alone]
+            en, zh = ", ".join(w.en for w in names), "、".join(w.zh for w in names)
+            how = Words(ALONE.en.format(items=en), ALONE.zh.format(items=zh))
+            column = b.record[STANDARD, :, alone[0]]
+            self.issues.append(BalanceFormUsed(place=b.records.place(int(column[column >= 0][0])), how=how))
+
+    def _of(self, array: Any, row: str) -> Any:
+        """A row of one of the balance's arrays, each item in the form that counts."""
+        return array[self.form, self.balance.rows.index(row), np.arange(len(self.balance.items))]
+
     def _amount(self, row: str) -> Floats:
-        amount: Floats = self.balance.amount[self.form, self.balance.rows.index(row)]
+        amount: Floats = self._of(self.balance.amount, row)
         return amount
 
     def _filled(self, row: str) -> Bools:
-        filled: Bools = self.balance.filled[self.form, self.balance.rows.index(row)]
+        filled: Bools = self._of(self.balance.filled, row) & self.counts
         return filled
 
     def _parts(self, row: str) -> list[str]:
@@ -142,18 +166,19 @@ class _Settling:
         return below
 
     def _split(self, row: str) -> None:
-        """Parts take the place of the row; the rest of it becomes a record where it is more than rounding."""
+        """Parts take the place of the row; the rest of it becomes a record, reported where it is more than rounding."""
         b, parts, raw = self.balance, self._parts(row), self._raw(row)
         placed = sum((np.where(self._filled(p), self._amount(p) - self._raw(p), 0) for p in parts), 0 * raw)
         split = np.any([self._filled(p) for p in parts], axis=0) if parts else np.zeros(len(b.items), bool)
         involved = [row, *parts, *(f for r in (row, *parts) for f in self._feedstock(r))]
-        slack = sum((b.half[self.form, b.rows.index(r)] for r in involved), 0 * raw)
+        slack = sum((self._of(b.half, r) for r in involved), 0 * raw)
         rest = self._amount(row) - raw - placed
         for n in np.flatnonzero(self._filled(row) & (split | (raw != 0))).tolist():
             self._exceeding(row, n, parts, float(raw[n]), float(slack[n]))
             self._take_place(row, n)
-            if abs(rest[n]) > slack[n] * (1 if split[n] else 0) + 1e-9 * abs(self._amount(row)[n]):
-                self._add_rest(row, n, float(rest[n]), float(self._amount(row)[n] - raw[n]), said=bool(split[n]))
+            if abs(rest[n]) > ROUNDING * abs(self._amount(row)[n]):
+                said = bool(split[n]) and abs(float(rest[n])) > slack[n]
+                self._add_rest(row, n, float(rest[n]), float(self._amount(row)[n] - raw[n]), said=said)
 
     def _records(self, row: str, n: int) -> Rows:
         b = self.balance
@@ -168,8 +193,8 @@ class _Settling:
 
     def _add_rest(self, row: str, n: int, rest: float, burnt: float, *, said: bool) -> None:
         b = self.balance
-        record = int(b.record[self.form, b.rows.index(row), n])
-        own, common = b.records.text["unit"][record], b.unit[self.form][n]
+        record = int(self._of(b.record, row)[n])
+        own, common = b.records.text["unit"][record], b.unit[self.form[n]][n]
         scale = units.scale(common, own) if own != common else 1.0
         self.rests.append(_Rest(record, rest * scale))
         if said:
@@ -199,12 +224,12 @@ class _Settling:
         words = [rows.words(r) for r in names if self._filled(r)[n]]
         self.issues.append(
             BalancePartsExceed(
-                place=b.records.place(int(b.record[self.form, b.rows.index(at), n])),
+                place=b.records.place(int(self._of(b.record, at)[n])),
                 seen=f"{float(self._amount(row)[n]) if row in b.rows else 0:.6g}",
                 sum=f"{amount:.6g}",
                 row=rows.words(row),
                 item=balance_item_list().words(b.items[n]),
-                unit=b.unit[self.form][n],
+                unit=b.unit[self.form[n]][n],
                 parts=Words(", ".join(w.en for w in words), "、".join(w.zh for w in words)),
             )
         )
