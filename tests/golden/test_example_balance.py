@@ -19,7 +19,8 @@ RAW_COAL = 20.908 * 26.37 * 0.94 * 44 / 12 / 1000
 def test_the_balance_closes_and_counts_every_fuel_once() -> None:
     """Raw coal: 6200 + 1100 for power and heat, 3215 in final consumption, 350 of which is raw material: 10 165."""
     result = inventory.compute(EXAMPLE)
-    assert {i.code for i in result.issues} == {"BALANCE_DIFFERENCE", "BALANCE_FORM", "BALANCE_DOUBT"}
+    said = {i.code for i in result.issues}
+    assert said == {"BALANCE_DIFFERENCE", "BALANCE_FORM", "BALANCE_DOUBT", "NOT_COMPARED"}
     lines = result.lines[result.lines.counted & (result.lines.memo == "")]
     coal = lines[lines["item"] == "raw_coal"]
     assert coal.mass_t.sum() == pytest.approx(10_165 * 10_000 * RAW_COAL, rel=1e-12)
@@ -61,3 +62,9 @@ def test_one_wrong_cell_is_refused_by_its_name(
     (issue,) = (i for i in refusal.value.issues if i.severity == "error")
     assert (issue.code, *issue.place) == ("BALANCE_CELL", "wrong.xlsx", sheet, cell)
     assert f"{before:g}" in issue.message("en")
+
+
+def test_the_reference_approach_and_the_sectoral_one_differ_by_nothing_that_is_not_explained() -> None:
+    rows = inventory.side_by_side(inventory.compute(EXAMPLE)).dropna(subset=["difference_t"])
+    assert abs(rows.iloc[-1]["relative_t"]) > 0.05
+    assert rows["unexplained_t"].abs().max() < 1e-3
