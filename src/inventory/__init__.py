@@ -27,6 +27,7 @@ __all__ = [
     "read",
     "report",
     "rulebooks",
+    "side_by_side",
     "template",
 ]
 

@@ -1,4 +1,4 @@
-"""Every fault that reading can tell has an input that is wrong in this way."""
+"""Every fault that reading and closing can tell has an input that is wrong in this way."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from inventory.issues import Issue, files, reading, rows
+from inventory.issues import Issue, balance, files, reading, rows
 
-FOLDERS = (Path(__file__).parent, Path(__file__).parents[1] / "unit" / "reading")
+UNIT = Path(__file__).parents[1] / "unit"
+FOLDERS = (Path(__file__).parent, UNIT / "reading", UNIT / "plan")
 TESTS = "\n".join(p.read_text(encoding="utf-8") for folder in FOLDERS for p in folder.glob("*.py"))
 FAULTS = [
-    kind for room in (files, reading, rows) for kind in Issue.__subclasses__() if kind.__module__ == room.__name__
+    kind
+    for room in (balance, files, reading, rows)
+    for kind in Issue.__subclasses__()
+    if kind.__module__ == room.__name__
 ]
 
 

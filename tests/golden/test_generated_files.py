@@ -46,6 +46,14 @@ def test_the_qingdao_workbook_holds_what_its_script_fills_in(tmp_path: Path, mon
     assert cells(tmp_path / "qingdao-2019.xlsx") == cells(ROOT / "examples/province/qingdao-2019.xlsx")
 
 
+def test_the_balance_workbook_holds_what_its_script_fills_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = script("examples/province/make_balance.py")
+    (tmp_path / "balance-2020.csv").write_bytes((ROOT / "examples/province/balance-2020.csv").read_bytes())
+    monkeypatch.setattr(module, "HERE", tmp_path)
+    module.main()
+    assert cells(tmp_path / "balance-2020.xlsx") == cells(ROOT / "examples/province/balance-2020.xlsx")
+
+
 def cells(path: Path) -> list[tuple[str, str, object]]:
     book = load_workbook(path)
     return [(s.title, c.coordinate, c.value) for s in book for row in s.iter_rows() for c in row if c.value is not None]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from inventory.analysis.explanations import explaining
-from inventory.analysis.side_by_side import Difference, Row, SideBySide, side_by_side
+from inventory.analysis.side_by_side import Difference, SideBySide, side_by_side
+from inventory.analysis.side_rows import Row
 from inventory.issues import Issue
 from inventory.issues.comparison import DifferenceUnexplained, ExplanationUnmet
 from inventory.results import Inventory
@@ -14,7 +15,7 @@ from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
-TOTAL = Words("total", "合计")
+TOTAL = Words("Total", "合计")
 ENERGY = Words("energy", "能量")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from inventory.records import Records
 from inventory.rulebooks import Comparison, RuleBook
 
@@ -34,8 +36,9 @@ class Explanations:
 def explaining(records: Records, book: RuleBook) -> list[int]:
     """The records of activities that explain."""
     activity = records.text["activity"]
-    words = [w in book.activities and book.activities[w].explains for w in activity.words]
-    return [row for row, code in enumerate(activity.codes) if words[code]] if any(words) else []
+    explains = [n for n, w in enumerate(activity.words) if w in book.activities and book.activities[w].explains]
+    rows: list[int] = np.flatnonzero(np.isin(activity.codes, explains)).tolist()
+    return rows
 
 
 def _about(records: Records, comparison: Comparison, row: int) -> Subject:

@@ -1,7 +1,7 @@
 """Two sides of an inventory set against each other, row by row, as the rule book's `comparisons` say.
 
 Which side a line stands on is decided once per case; which row it belongs to by its own words. `side_by_side` gives
-this assignment with the rows, their sums and what is said of them; `frame` lays it out as a table. Nothing here counts:
+this assignment with the rows, their sums and what is said of them; `differences` makes a table of it. Nothing counts:
 it only reads lines. The difference is `beside` less `counted` (a blank side counts as nothing), the relative one
 `beside / counted − 1`.
 """
@@ -13,42 +13,19 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 import numpy as np
-import numpy.typing as npt
 
 from inventory.analysis.energy import line_energy
 from inventory.analysis.explanations import Explanations, Subject
+from inventory.analysis.side_rows import BESIDE, COUNTED, NOWHERE, Bools, Row, rows_of
 from inventory.plan.rules import meets
 from inventory.plan.step import Floats, Purpose, Rows, Step
-from inventory.records import Codes
 from inventory.results import Inventory
 from inventory.rulebooks import Comparison, RuleBook, Side
 from inventory.run.local import block_sums
 from inventory.vocabulary.categories import tree
-from inventory.vocabulary.labels import list_of
-from inventory.vocabulary.terms import term_list
 
-Bools = npt.NDArray[np.bool_]
-Key = tuple[int, tuple[str, ...]]
-"""A row's year, and its words in the columns `by`."""
-
-COUNTED, BESIDE = 0, 1
-NOWHERE = -1
 ROUNDING = 1e-9
 """A difference is above a flag only if it is so by more than this share of it: 1.02 / 1 − 1 is not above 2 %."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a comparison: `words` in the columns `by`; blank in the sums over a `group` and over a year.
-
-    `leaves`: the numbers of the rows that it is the sum of; of a single row its own.
-    """
-
-    level: str
-    year: int
-    group: str
-    words: tuple[str, ...]
-    leaves: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -160,7 +137,7 @@ def _worked_out(result: Inventory, comparison: Comparison, case_sides: Sequence[
     for number, step in enumerate(result.plan.steps):
         at = np.flatnonzero(lines.step == number)
         side[at] = case_sides[number][step.case[lines.index[at]]]
-    rows, leaf = _rows(result, comparison, side)
+    rows, leaf = rows_of(result, comparison, side)
     return SideBySide(
         comparison=comparison,
         rows=rows,
@@ -214,81 +191,3 @@ def _below(book: RuleBook, code: str, tops: Iterable[str]) -> bool:
 def account(purpose: Purpose) -> str:
     """Where a line counts: in the total, for comparison only, or in a memo item."""
     return purpose.memo or "total" if purpose.counted else "comparison"
-
-
-# -- which row ---------------------------------------------------------------------------------------------------------
-
-
-def _rows(result: Inventory, comparison: Comparison, side: Rows) -> tuple[tuple[Row, ...], Rows]:
-    """The rows in order, leaves first numbered from 0, and the leaf of each line."""
-    year = result.plan.records.year[result.columns.row]
-    columns = [_column(result, name) for name in comparison.by]
-    chosen = np.flatnonzero(side >= 0)
-    keys: list[Key] = [(int(year[n]), tuple(c[int(n)] for c in columns)) for n in chosen]
-    found = _kept(comparison, keys, side[chosen])
-    groups = {k: _group(comparison, k) for k in found}
-    order = sorted(found, key=lambda k: (k[0], _place(comparison, groups[k]), *_places(comparison, k)))
-    number = {k: n for n, k in enumerate(order)}
-    leaf = np.full(len(side), NOWHERE, np.intp)
-    leaf[chosen] = [number.get(k, NOWHERE) for k in keys]
-    leaves = [Row("row", k[0], groups[k], k[1], (n,)) for k, n in number.items()]
-    return tuple(_with_sums(comparison, leaves)), leaf
-
-
-def _kept(comparison: Comparison, keys: Sequence[Key], side: Rows) -> set[Key]:
-    """The rows there are: all, or those that both sides have."""
-    on = {s: {k for k, n in zip(keys, side, strict=True) if n == s} for s in (COUNTED, BESIDE)}
-    return on[COUNTED] & on[BESIDE] if comparison.common else set(keys)
-
-
-def _column(result: Inventory, name: str) -> Codes:
-    """A column over lines, as text."""
-    lines, records = result.columns, result.plan.records
-    if name == "month":
-        return Codes.of([str(int(m)) if m else "" for m in records.month[lines.row]])
-    if name in lines.text:
-        return lines.text[name]
-    return records.text[name].take(lines.row) if name in records.text else Codes.same("", len(lines))
-
-
-def _group(comparison: Comparison, key: Key) -> str:
-    """The group of a row; blank for none."""
-    if comparison.group is None:
-        return ""
-    column, _, attribute = comparison.group.column.partition(".")
-    word, known = key[1][comparison.by.index(column)], list_of(column)
-    said = known.attribute(word, attribute) if known is not None and word in known else ""
-    return next((id for id, words in comparison.group.of.items() if said in words), "")
-
-
-def _place(comparison: Comparison, group: str) -> int:
-    """Groups stand in the order of their list, what belongs to none after them."""
-    ids = list(term_list(comparison.group.list)) if comparison.group else []
-    return ids.index(group) if group in ids else len(ids)
-
-
-def _places(comparison: Comparison, key: Key) -> list[tuple[int, str]]:
-    """Words stand in the order of their list; others by the alphabet, months by number."""
-    return [_word_place(column, word) for column, word in zip(comparison.by, key[1], strict=True)]
-
-
-def _word_place(column: str, word: str) -> tuple[int, str]:
-    if column == "month":
-        return int(word or 0), ""
-    known = list_of(column)
-    return (list(known).index(word), "") if known is not None and word in known else (-1, word)
-
-
-def _with_sums(comparison: Comparison, leaves: Sequence[Row]) -> list[Row]:
-    """Rows with, after each group, its sum, and after each year the sum of all."""
-    rows: list[Row] = []
-    blank = ("",) * len(comparison.by)
-    for year in dict.fromkeys(r.year for r in leaves):
-        of_year = [r for r in leaves if r.year == year]
-        for group in dict.fromkeys(r.group for r in of_year):
-            members = [r for r in of_year if r.group == group]
-            rows += members
-            if group:
-                rows.append(Row("group", year, group, blank, tuple(n for r in members for n in r.leaves)))
-        rows.append(Row("total", year, "", blank, tuple(n for r in of_year for n in r.leaves)))
-    return rows

@@ -48,3 +48,21 @@ class ExplanationUnmet(Issue):
         "state the comparison, the year, and the fuel or group of a row of the report",
         "请填明对比、年份以及报告中某行的燃料或类别",
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotCompared(Issue):
+    """A record that is worked out for comparison only has no factor; what counts does not wait for it."""
+
+    code: ClassVar[str] = "NOT_COMPARED"
+    severity: ClassVar[Severity] = Severity.WARNING
+    what: ClassVar[Words] = Words(
+        "{item} is left out of what is only compared: the tables have no “{quantity}”",
+        "{item}未计入仅供对比的结果：因子表中没有“{quantity}”",
+    )
+    remedy: ClassVar[Words] = Words(
+        "bring a factor of your own with its source (--factors), or a measured value",
+        "请用 --factors 提供注明来源的自有因子，或填写实测值",
+    )
+    item: Words
+    quantity: Words

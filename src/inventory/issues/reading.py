@@ -251,3 +251,18 @@ class MonthUnreadable(Issue):
     what: ClassVar[Words] = Words("“{seen}” is not a month", "“{seen}”不是月份")
     expected: ClassVar[Words] = Words("a number from 1 to 12, or blank for a whole year", "1—12；全年数据留空")
     remedy: ClassVar[Words] = Words("type the month", "请填写月份")
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelsRepeated(Issue):
+    """The same words down the side and across the top of a table stand over more than one cell."""
+
+    code: ClassVar[str] = "LABELS_REPEATED"
+    what: ClassVar[Words] = Words(
+        "these cells are for the same {side} and {across}, which stand in the table more than once",
+        "这些单元格的{side}和{across}相同：表中有重复的行名或列名",
+    )
+    expected: ClassVar[Words] = Words("one row and one column for each", "每个行名、列名只出现一次")
+    remedy: ClassVar[Words] = Words("delete the repetition, or correct its label", "请删除重复的行或列，或更正其名称")
+    side: Words
+    across: Words

@@ -9,6 +9,7 @@ import numpy as np
 from inventory import units
 from inventory.issues import Issue
 from inventory.issues.plan import CategoriesOverlap, FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
+from inventory.plan.balance import COUNTED_AS
 from inventory.plan.cases import distinct
 from inventory.plan.resolve import Reading
 from inventory.plan.step import Step
@@ -108,6 +109,8 @@ def check_overlaps(records: Records, edition: str, steps: Sequence[Step]) -> lis
     if not categories.overlaps([c for c in records.text["category"].words if c in categories]):
         return []
     rows = np.unique(np.concatenate([np.zeros(0, np.intp), *(s.rows for s in steps if s.purpose.in_total)]))
+    if COUNTED_AS in records.text:  # cells of energy balances are known not to overlap
+        rows = rows[[not records.text[COUNTED_AS][row] for row in rows]]
     columns = [records.text[n].take(rows) for n in SAME_SOURCE]
     parts = [(c.codes, len(c.words)) for c in columns]
     _, first = distinct([*parts, (records.year[rows], 10_000)], len(rows))

@@ -19,6 +19,7 @@ from inventory.plan.refusals import no_factor, unit_issue
 from inventory.rulebooks import Derived, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import ladder
 from inventory.vocabulary.terms import term_words
@@ -127,8 +128,8 @@ class Resolver:
 
     def item_words(self, case: Case) -> Words:
         """The case's item in words, or its activity where it has no item."""
-        if self.rulebook.activities[case["activity"]].item_list == "fuels" and case["item"] in fuel_list():
-            return fuel_list().words(case["item"])
+        if self.rulebook.activities[case["activity"]].item_list and case["item"]:
+            return value_words("item", case["item"])
         return Words(case["item"], case["item"]) if case["item"] else term_words("activity", case["activity"])
 
     def best(self, need: Need, methods: Sequence[Method]) -> Reading | list[Issue]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+import numpy as np
 
 from inventory.plan.cases import Case
-from inventory.rulebooks import STATED, ActivityRules, Rule
+from inventory.records import Records
+from inventory.rulebooks import STATED, ActivityRules, Rule, RuleBook
+from inventory.vocabulary.balance import balance_item_list
+from inventory.vocabulary.closed_list import ClosedList
+from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.labels import column_words, list_of, value_words
+from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 ANY_STATED = Words("any that is stated", "任何已填的值")
 NOT_STATED = Words("not stated", "未填")
 SHOWN = 6
 """Words of a condition that a message names; the drop-down has them all."""
+CARRIERS: Mapping[str, Callable[[], ClosedList | None]] = {"fuels": fuel_list, "carriers": balance_item_list}
 
 
 def matching(activity: ActivityRules, case: Case) -> list[Rule]:
@@ -35,7 +43,7 @@ def _value(activity: ActivityRules, case: Case, column: str) -> str:
     of, _, attribute = column.partition(".")
     if not attribute:
         return case[of]
-    known = None if of == "item" and activity.item_list != "fuels" else list_of(of)
+    known = CARRIERS.get(activity.item_list, lambda: None)() if of == "item" else list_of(of)
     return known.attribute(case[of], attribute) if known is not None and case[of] in known else ""
 
 
@@ -62,3 +70,18 @@ def _condition(column: str, allowed: tuple[str, ...]) -> Words:
 
 def _value_words(column: str, value: str) -> Words:
     return ANY_STATED if value == STATED else value_words(column, value)
+
+
+def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[str, str, int]]:
+    """Activity, region and year of the records that take the place of some rule."""
+    wanted = {r.unless for a in book.activities.values() for r in a.rules if r.unless}
+    activity, region = records.text["activity"], records.text["region"]
+    rows = np.flatnonzero(np.array([w in wanted for w in activity.words], bool)[activity.codes])
+    return {(activity[row], region[row], int(records.year[row])) for row in rows.tolist()}
+
+
+def included_elsewhere(rule: Rule) -> Rule:
+    """The rule where records of the activity that takes its place are there."""
+    words = term_words("activity", rule.unless)
+    target = Words(f"stated by itself: {words.en}", f"另行填报：{words.zh}")
+    return rule.model_copy(update={"notation_key": "IE", "target": target})

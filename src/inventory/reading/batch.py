@@ -67,7 +67,7 @@ class Batch:
         """One issue at these rows of a column. An error keeps the rows out of the records."""
         if not len(rows):
             return
-        first, *more = (self.place(name, row) for row in rows[:PLACES_LISTED].tolist())
+        first, *more = dict.fromkeys(self.place(name, row) for row in rows[:PLACES_LISTED].tolist())
         self.issues.append(replace(issue, place=first, more_places=tuple(more)))
         if issue.severity is Severity.ERROR:
             self.spoil(name, rows)

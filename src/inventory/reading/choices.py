@@ -18,8 +18,15 @@ from inventory.reading.headings import plain
 from inventory.records import Codes
 from inventory.rulebooks import Field, RuleBook
 from inventory.vocabulary import ClosedList, Tree, fuel_list, region_list, term_list, tree
+from inventory.vocabulary.balance import balance_item_list, balance_row_list
 from inventory.words import Words
 
+LISTS = {
+    "fuels": fuel_list,
+    "regions": region_list,
+    "carriers": balance_item_list,
+    "balance_rows": balance_row_list,
+}
 TOTALS = {"合计", "总计", "小计", "共计", "总量", "total", "totals", "sum", "subtotal", "sub-total", "grandtotal"}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -38,7 +45,7 @@ def choices(name: str, book: RuleBook) -> ClosedList | Tree:
     """A list of the vocabulary by the name that rule books call it."""
     if name == "categories":
         return tree(book.category_edition)
-    return {"fuels": fuel_list, "regions": region_list}.get(name, lambda: term_list(name))()
+    return LISTS.get(name, lambda: term_list(name))()
 
 
 def label(listed: ClosedList | Tree, id: str) -> Words:
@@ -49,9 +56,11 @@ def label(listed: ClosedList | Tree, id: str) -> Words:
     return listed.words(id)
 
 
-def allowed(listed: ClosedList | Tree, only: tuple[str, ...]) -> list[str]:
-    """The ids that a field with this `only` takes; for categories the subtrees."""
-    ids = [id for id in listed if id]
+def allowed(listed: ClosedList | Tree, field: Field) -> list[str]:
+    """The ids that a field takes: those of its `only`, for categories their subtrees, and as its `where` says."""
+    only, ids = field.only, [id for id in listed if id]
+    if isinstance(listed, ClosedList):
+        ids = [id for id in ids if all(listed.attribute(id, n) == v for n, v in field.where.items())]
     if not only:
         return ids
     if isinstance(listed, Tree):
@@ -71,7 +80,7 @@ def read_text(batch: Batch, field: Field) -> Codes:
 def read_choice(batch: Batch, field: Field) -> Codes:
     """A column of choices from one list."""
     listed = choices(field.choices, batch.book)
-    fitting = set(allowed(listed, field.only))
+    fitting = set(allowed(listed, field))
     return read_words(batch, field.column, lambda word: chosen(word, listed, field, fitting, batch.book))
 
 
@@ -112,8 +121,8 @@ def chosen(word: str, listed: ClosedList | Tree, field: Field, fitting: set[str]
     if found in fitting or not found:
         return found
     lang = "zh" if _CHINESE.search(word) else "en"
-    shown = tuple(label(listed, id).of(lang) for id in allowed(listed, field.only)[:5])
-    return ChoiceOutside(seen=word, choices=shown, heading=field.heading, allowed=_only(listed, field.only))
+    shown = tuple(label(listed, id).of(lang) for id in allowed(listed, field)[:5])
+    return ChoiceOutside(seen=word, choices=shown, heading=field.heading, allowed=_only(listed, field))
 
 
 def _unknown(word: str, listed: ClosedList | Tree) -> Issue:
@@ -124,8 +133,8 @@ def _unknown(word: str, listed: ClosedList | Tree) -> Issue:
     return WordUnknown(seen=word, choices=near, list_name=listed.name)
 
 
-def _only(listed: ClosedList | Tree, only: tuple[str, ...]) -> Words:
-    shown = [label(listed, id) for id in only if id in listed]
+def _only(listed: ClosedList | Tree, field: Field) -> Words:
+    shown = [label(listed, id) for id in field.only or allowed(listed, field) if id in listed]
     return Words("; ".join(w.en for w in shown), "；".join(w.zh for w in shown))
 
 

@@ -13,6 +13,7 @@ from inventory.reading.cover import Cover, read_cover
 from inventory.reading.files import DAMAGED, EMPTY, Kind
 from inventory.reading.forms import canonical_form, form_named, form_of_sheet, with_cover_columns
 from inventory.reading.headings import field_of, spellings
+from inventory.reading.matrix import matrix_table
 from inventory.reading.package import LARGEST, TooLarge, look
 from inventory.reading.table import Table, table_below
 from inventory.reading.workbook import Sheet, open_workbook
@@ -74,8 +75,9 @@ def _workbook(path: Path, name: str, book: RuleBook) -> Contents:
     cover = _cover([(s, f) for s, f, _, _ in forms if f and f.layout == "cover"], book, contents)
     for sheet, form, heading_row, issues in forms:
         contents.issues += issues
-        if form and form.layout == "rows":
-            table = table_below(sheet, heading_row)
+        if form and form.layout != "cover":
+            is_matrix = form.layout == "matrix"
+            table = matrix_table(sheet, heading_row, form, book) if is_matrix else table_below(sheet, heading_row)
             contents.tables.append(FormTable(table, with_cover_columns(form, book), cover, sheet))
             if sheet.hidden and not all(c.blank().all() for c in table.columns):
                 contents.issues.append(SheetHidden(place=table.whole, seen=sheet.name))

@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 
 from inventory.issues import Issue, Place, errors
-from inventory.issues.reading import CellsMerged
-from inventory.reading.batch import Batch
+from inventory.issues.reading import CellsMerged, LabelsRepeated
+from inventory.reading.batch import Batch, derived
 from inventory.reading.choices import read_activities, read_choice, read_items, read_text, rows
-from inventory.reading.columns import Bools, Column, Odd
+from inventory.reading.columns import Bools, Column, Odd, combinations
 from inventory.reading.cover import Cover, fill_from_cover
 from inventory.reading.forms import CANONICAL
 from inventory.reading.headings import Bound, bind
@@ -23,6 +23,7 @@ from inventory.reading.unitcells import read_measured_units, read_units
 from inventory.reading.workings import work_out
 from inventory.records import Codes
 from inventory.rulebooks import Field, Form, RuleBook
+from inventory.vocabulary.balance import balance_category
 
 PERCENT = "percent"
 
@@ -39,11 +40,25 @@ def convert(table: Table, form: Form, book: RuleBook, cover: Cover) -> Batch:
     batch.issues += _merged(table, bound)
     batch.faulty[:] = bool(errors(issues))
     _read_fields(batch)
+    _fill_categories(batch)
     fill_defaults(batch)
     fill_from_cover(batch, cover, next((f for f in book.forms if f.layout == "cover"), None))
     work_out(batch)
     check_rows(batch)
+    _check_labels(batch)
     return batch
+
+
+def _check_labels(batch: Batch) -> None:
+    """In a table with words down the side and across, each pair of words has one cell."""
+    if batch.form.layout != "matrix" or not batch.table.cells:
+        return
+    side, across = batch.form.fields[:2]
+    columns = [batch.codes(f.column) for f in (side, across)]
+    _, pair = combinations([(c.codes, len(c.words)) for c in columns])
+    repeated = (np.bincount(pair)[pair] > 1) & ~batch.faulty if len(batch) else batch.faulty
+    for number in np.unique(pair[repeated]).tolist():
+        batch.fault(LabelsRepeated(side=side.heading, across=across.heading), "amount", rows(pair == number))
 
 
 def _filled(bound: Mapping[str, Bound], length: int) -> Bools:
@@ -106,10 +121,32 @@ def _read_field(batch: Batch, field: Field) -> None:
 
 
 def _read_number(batch: Batch, name: str) -> None:
-    values, keys = read_numbers(batch, name, keys=name == "amount")
+    signed = _signed(batch) if name.startswith("amount") else None
+    values, keys = read_numbers(batch, name, keys=name == "amount", signed=signed)
     batch.numbers[name] = values
     if name == "amount":
         batch.text["amount_key"] = keys
+
+
+def _signed(batch: Batch) -> Bools:
+    """Rows whose activity writes amounts with a sign."""
+    activity, known = batch.codes("activity"), batch.book.activities
+    signed: Bools = np.array([w in known and known[w].signed for w in activity.words], bool)[activity.codes]
+    return signed
+
+
+def _fill_categories(batch: Batch) -> None:
+    """Cells of an energy balance that state no category take that of their row and item."""
+    activity, known = batch.codes("activity"), batch.book.activities
+    if not any(w in known and known[w].balance for w in activity.words):
+        return
+
+    def category(activity: str, own: str, row: str, item: str) -> str:
+        mapped = not own and activity in known and known[activity].balance
+        return balance_category(row, item).code if mapped else own
+
+    columns = [batch.codes(n) for n in ("activity", "category", "balance_row", "item")]
+    batch.text["category"] = derived(columns, category)
 
 
 def _read_measured(batch: Batch, field: Field) -> None:

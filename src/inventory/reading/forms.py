@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inventory.issues import Issue, Place
 from inventory.issues.files import HeadingsMissing, SheetMisnamed, SheetUnknown
+from inventory.reading.choices import allowed, choices, label
 from inventory.reading.headings import SEARCHED_ROWS, heading_row, plain, without_brackets
+from inventory.reading.matrix import matrix_row
 from inventory.reading.workbook import Sheet
 from inventory.records import working_column
 from inventory.rulebooks import Field, Form, RuleBook, shared_fields
@@ -58,8 +60,8 @@ def form_of_sheet(sheet: Sheet, book: RuleBook) -> tuple[Form | None, int, list[
     if form and form.layout == "cover":
         return form, 0, []
     if form:
-        row = heading_row(sheet.rows, form)
-        return (form, row, []) if row is not None else (None, 0, _no_headings(sheet, form))
+        row = matrix_row(sheet, form, book) if form.layout == "matrix" else heading_row(sheet.rows, form)
+        return (form, row, []) if row is not None else (None, 0, _no_headings(sheet, form, book))
     row = _canonical_row(sheet)
     if row is not None:
         return canonical_form(book, _texts(sheet.rows[row])), row, []
@@ -75,12 +77,20 @@ def _canonical_row(sheet: Sheet) -> int | None:
     return next((i for i, row in enumerate(rows) if {plain(t) for t in _texts(row)} >= SIGNATURE), None)
 
 
-def _no_headings(sheet: Sheet, form: Form) -> list[Issue]:
+def _no_headings(sheet: Sheet, form: Form, book: RuleBook) -> list[Issue]:
     if sheet.empty():
         return []
-    headings = joined(f.heading for f in form.fields)
+    headings = joined(_headings(form, book))
     place = Place(sheet.file, sheet.name)
     return [HeadingsMissing(place=place, rows=min(SEARCHED_ROWS, len(sheet.rows)), headings=headings)]
+
+
+def _headings(form: Form, book: RuleBook) -> Iterable[Words]:
+    """What the heading row of a form holds."""
+    if form.layout != "matrix":
+        return (f.heading for f in form.fields)
+    listed = choices(form.fields[1].choices, book)
+    return (label(listed, id) for id in allowed(listed, form.fields[1]))
 
 
 def _no_form(sheet: Sheet, book: RuleBook) -> list[Issue]:

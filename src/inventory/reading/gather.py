@@ -14,6 +14,7 @@ from inventory.issues import Issue
 from inventory.issues.rows import RecordIdRepeated, RowsIdentical
 from inventory.reading.batch import FAULTS_LISTED, PLACES_LISTED, Batch, filled, replaced
 from inventory.reading.columns import Bools, Ints, Rows, combinations
+from inventory.reading.package import column_letters
 from inventory.records import Codes, Records, RecordsBuilder
 
 Letters = dict[tuple[str, str], dict[str, str]]
@@ -48,10 +49,18 @@ def _short_names(files: set[str]) -> dict[str, str]:
 
 def _add(builder: RecordsBuilder, batch: Batch, name: str) -> None:
     """One batch, its places and ids settled."""
-    file, sheet, line, letters = _places(batch)
+    file, sheet, line, letters, amount_letter = _places(batch)
     text = {n: c for n, c in batch.text.items() if n not in ("cell", "line")}
     text |= {"record_id": _record_ids(batch, name), "file": file, "sheet": sheet}
-    builder.add(text=text, numbers=batch.numbers, year=batch.year, month=batch.month, line=line, letters=letters)
+    builder.add(
+        text=text,
+        numbers=batch.numbers,
+        year=batch.year,
+        month=batch.month,
+        line=line,
+        letters=letters,
+        amount_letter=amount_letter,
+    )
 
 
 def _record_ids(batch: Batch, name: str) -> Codes:
@@ -60,26 +69,44 @@ def _record_ids(batch: Batch, name: str) -> Codes:
     given = filled(own)
     if given.all():
         return own
-    made = Codes.numbered("!".join(filter(None, (name, table.sheet))) + "!", table.lines)
+    prefix = "!".join(filter(None, (name, table.sheet))) + "!"
+    made = _named_by_cell(batch, prefix) if table.cells else Codes.numbered(prefix, table.lines)
     return replaced(own, ~given, made) if given.any() else made
 
 
-def _places(batch: Batch) -> tuple[Codes, Codes, Ints, Letters]:
-    """File, sheet, line and letters: of this table, or of where a canonical table says that its rows were read."""
+def _named_by_cell(batch: Batch, prefix: str) -> Codes:
+    amount = batch.bound["amount"].index
+    return Codes.of([prefix + batch.table.place(amount, row).cell for row in range(len(batch))])
+
+
+def _places(batch: Batch) -> tuple[Codes, Codes, Ints, Letters, Codes | None]:
+    """File, sheet, line and letters: of this table, or of where a canonical table says that its rows were read.
+
+    The last one is the amount's letter row by row, where rows of a sheet have it in different columns.
+    """
     table, rows = batch.table, len(batch)
+    if table.cells:
+        own = Codes.of([column_letters(column) for column, _ in table.cells[batch.bound["amount"].index]])
+        places = {(table.file, table.sheet): dict[str, str]()}
+        return Codes.same(table.file, rows), Codes.same(table.sheet, rows), table.lines, places, own
     file, sheet = Codes.same(table.file, rows), Codes.same(table.sheet, rows)
     letters: Letters = {(table.file, table.sheet): {n: table.letters[b.index] for n, b in batch.bound.items()}}
     elsewhere = filled(batch.codes("file")) & filled(batch.codes("cell"))
     if not elsewhere.any():
-        return file, sheet, table.lines, letters
+        return file, sheet, table.lines, letters, None
     file, sheet = replaced(file, elsewhere, batch.codes("file")), replaced(sheet, elsewhere, batch.codes("sheet"))
     column = batch.codes("cell")
     cells = [_CELL.fullmatch(word) for word in column.words]
     lines = np.array([int(c[2]) if c else 0 for c in cells], np.int32)[column.codes]
     for row in _first_rows(file, sheet):
-        cell = cells[column.codes[row]]
-        letters.setdefault((file[row], sheet[row]), {"amount": cell[1]} if cell else {})
-    return file, sheet, np.where(elsewhere, lines, table.lines).astype(np.int32), letters
+        letters.setdefault((file[row], sheet[row]), {})
+    named = Codes.of([c[1] if c else "" for c in cells])
+    letter = replaced(
+        Codes.same(letters[table.file, table.sheet].get("amount", ""), rows),
+        elsewhere,
+        Codes(named.codes[column.codes], named.words),
+    )
+    return file, sheet, np.where(elsewhere, lines, table.lines).astype(np.int32), letters, letter
 
 
 def _first_rows(*columns: Codes) -> list[int]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from inventory.issues import Issue, Place
 from inventory.issues.files import ColumnsHidden, RowsHidden
 from inventory.reading.batch import Batch
+from inventory.reading.package import column_letters
 from inventory.reading.workbook import Sheet
 
 
@@ -18,12 +19,18 @@ def hidden_data(sheet: Sheet, batch: Batch) -> list[Issue]:
     if rows:
         first = Place(sheet.file, sheet.name, f"{rows[0]}:{rows[0]}")
         issues.append(RowsHidden(place=first, seen=ranges(rows)))
-    hidden = [b for b in batch.bound.values() if b.index in sheet.marks.hidden_columns]
-    letters = [batch.table.letters[b.index] for b in hidden if not b.column.blank().all()]
+    letters = [column_letters(n) for n in _data_columns(batch) if n in sheet.marks.hidden_columns]
     if letters:
         first = Place(sheet.file, sheet.name, f"{letters[0]}:{letters[0]}")
         issues.append(ColumnsHidden(place=first, seen=", ".join(letters)))
     return issues
+
+
+def _data_columns(batch: Batch) -> list[int]:
+    """The sheet's columns in which something that is read stands."""
+    if batch.table.cells:
+        return sorted({column for column, _ in batch.table.cells[batch.bound["amount"].index]})
+    return [b.index for b in batch.bound.values() if not b.column.blank().all()]
 
 
 def ranges(numbers: Sequence[int]) -> str:

@@ -20,7 +20,7 @@ from inventory.issues.reading import (
 )
 from inventory.reading.batch import Batch, always_faulty, odd_fault
 from inventory.reading.choices import rows
-from inventory.reading.columns import BLANK, Floats, Odd, Word, number_text
+from inventory.reading.columns import BLANK, Bools, Floats, Odd, Word, number_text
 from inventory.records import Codes
 from inventory.vocabulary import Key, parse_keys
 from inventory.vocabulary.notation import keys_text
@@ -36,8 +36,13 @@ class Numbers(NamedTuple):
     keys: Codes
 
 
-def read_numbers(batch: Batch, name: str, *, keys: bool = False, percent: bool = False) -> Numbers:
-    """A column of numbers not below zero. `keys`: notation keys may stand in it. `percent`: 94 for 94 %."""
+def read_numbers(
+    batch: Batch, name: str, *, keys: bool = False, percent: bool = False, signed: Bools | None = None
+) -> Numbers:
+    """A column of numbers not below zero, unless in rows that are `signed`.
+
+    `keys`: notation keys may stand in it. `percent`: 94 for 94 %.
+    """
     column = batch.column(name)
     found = [_read(word, batch.heading(name), keys, percent) for word in column.words]
     batch.faults(name, {i: r for i, r in enumerate(found) if r is None or isinstance(r, Issue)}, column.codes)
@@ -47,25 +52,30 @@ def read_numbers(batch: Batch, name: str, *, keys: bool = False, percent: bool =
     if batch.table.typed and as_text:
         batch.fault(NumberAsText(heading=batch.heading(name)), name, rows(np.isin(column.codes, as_text)))
     explicit = [i for i in as_text if str(column.words[i]).endswith(("%", "％"))]
-    _check(batch, name, values, percent, np.isin(column.codes, explicit) if explicit else None)
+    _check_sign(batch, name, values, signed)
+    if percent:
+        _check_percent(batch, name, values, np.isin(column.codes, explicit))
     coded = Codes.of([r if isinstance(r, str) else BLANK for r in found])
     return Numbers(values, Codes(coded.codes[column.codes], coded.words))
 
 
-def _check(batch: Batch, name: str, values: Floats, percent: bool, explicit: object) -> None:
+def _check_sign(batch: Batch, name: str, values: Floats, signed: Bools | None) -> None:
     """What numbers themselves can have wrong."""
     heading = batch.heading(name)
-    wrong = np.isinf(values) | (values < 0)
+    wrong = np.isinf(values) | ((values < 0) & ~(np.zeros(len(values), bool) if signed is None else signed))
     for value in np.unique(values[wrong])[:20].tolist():
         seen = number_text(value) if np.isfinite(value) else str(value)
         kind = NumberNegative if np.isfinite(value) else NumberUnreadable
-        batch.fault(kind(seen=seen, heading=heading), name, rows(values == value))
+        batch.fault(kind(seen=seen, heading=heading), name, rows(wrong & (values == value)))
     batch.spoil(name, rows(wrong))
-    if percent:
-        small = (values > 0) & (values <= 1) & ~np.asarray(explicit if explicit is not None else False)
-        for value in np.unique(values[small])[:20].tolist():
-            batch.fault(percent_fault(value, heading), name, rows(small & (values == value)))
-        batch.spoil(name, rows(small))
+
+
+def _check_percent(batch: Batch, name: str, values: Floats, explicit: Bools) -> None:
+    heading = batch.heading(name)
+    small = (values > 0) & (values <= 1) & ~explicit
+    for value in np.unique(values[small])[:20].tolist():
+        batch.fault(percent_fault(value, heading), name, rows(small & (values == value)))
+    batch.spoil(name, rows(small))
 
 
 def percent_fault(value: float, heading: Words) -> Issue:

@@ -104,7 +104,7 @@ def _names(paths: Sequence[Path]) -> dict[Path, str]:
 
 
 def _no_records(reading: _Reading, book: RuleBook) -> Issue:
-    forms = joined(f.title for f in book.forms if f.layout == "rows")
+    forms = joined(f.title for f in book.forms if f.layout != "cover")
     return NoRecords(place=Place(", ".join(s.name for s in reading.sources)), forms=forms)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -17,7 +17,8 @@ from inventory.reading.workbook import Sheet, covered, merged_cell
 class Table:
     """One sheet's rows, one text file's, one frame's. `typed`: its source tells numbers from texts.
 
-    A cell's name is its column's letter and its line; line 0 stands for the whole column.
+    A cell's name is its column's letter and its line; line 0 stands for the whole column. `cells`: for each column
+    where each row's value stands, as (column, line), in tables that were not written row by row.
     """
 
     file: str
@@ -28,6 +29,7 @@ class Table:
     lines: Ints
     heading_line: int
     typed: bool
+    cells: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -39,6 +41,9 @@ class Table:
 
     def place(self, column: int, row: int) -> Place:
         """The place of a cell."""
+        if self.cells:
+            number, line = self.cells[column][row]
+            return Place(self.file, self.sheet, f"{column_letters(number)}{line}")
         return Place(self.file, self.sheet, f"{self.letters[column]}{self.lines[row]}")
 
     def row_place(self, row: int) -> Place:
@@ -48,9 +53,8 @@ class Table:
     def take(self, rows: Rows) -> Table:
         """Some rows, in the order given."""
         columns = tuple(c.take(rows) for c in self.columns)
-        return Table(
-            self.file, self.sheet, self.headings, self.letters, columns, self.lines[rows], self.heading_line, self.typed
-        )
+        cells = tuple(tuple(places[row] for row in rows.tolist()) for places in self.cells)
+        return replace(self, columns=columns, lines=self.lines[rows], cells=cells)
 
     @cached_property
     def whole(self) -> Place:

@@ -15,6 +15,7 @@ from inventory import units
 from inventory.reading.choices import allowed, choices, label
 from inventory.reading.forms import GUIDE, LISTS, sheet_name
 from inventory.reading.guide import DARK, MEASURED, MISSING, OPTIONAL, REQUIRED, guide_lines
+from inventory.reading.matrix_template import write_matrix
 from inventory.reading.package import RULEBOOK_PROPERTY, column_letters
 from inventory.reading.unitcells import GAS_VOLUMES, energy_of
 from inventory.rulebooks import Field, Form, RuleBook
@@ -61,7 +62,7 @@ class _Template:
         self._guide()
         for form in self.book.forms:
             sheet = self.workbook.add_worksheet(sheet_name(form, self.lang))
-            self._cover(sheet, form) if form.layout == "cover" else self._form(sheet, form)
+            {"cover": self._cover, "rows": self._form, "matrix": self._matrix}[form.layout](sheet, form)
         self._write_lists()
 
     def style(self, **more: Any) -> Any:
@@ -133,6 +134,11 @@ class _Template:
         sheet.freeze_panes(first, 1)
         sheet.repeat_rows(HEADING_ROW)
 
+    def _matrix(self, sheet: Any, form: Form) -> None:
+        """Words down the side and across, units below them, cells to fill between."""
+        self._head(sheet, form)
+        write_matrix(sheet, form, self.book, self.lang, self.style)
+
     def _heading(self, field: Field) -> str:
         mark = f" {REQUIRED_MARK}" if _is_required(field) else ""
         return self.say(field.heading) + mark
@@ -183,7 +189,7 @@ class _Template:
             energy = energy_of(form.activity, self.book)
             return units.spelling_choices(field.units, self.lang, energy=energy, gas_volume=condition)
         listed = choices(field.choices, self.book)
-        return [self.say(label(listed, id)) for id in allowed(listed, field.only)]
+        return [self.say(label(listed, id)) for id in allowed(listed, field)]
 
     def _list(self, texts: tuple[str, ...]) -> str:
         """Where a list stands on the hidden sheet."""

@@ -91,6 +91,9 @@ def cells(records: Records, column: str = "amount") -> pa.Array:
     letter = arrow_texts([w for row in letters for w in row]).take(
         arrow_numbers(file.codes * len(sheet.words) + sheet.codes)
     )
+    if records.amount_letter and column == "amount":
+        own = arrow_column(records.amount_letter).cast(pa.string())
+        letter = pc.if_else(pc.equal(own, ""), letter, own)
     line = Codes.of(["", *map(str, range(1, int(records.line.max(initial=0)) + 1))])
     return arrow_joined([letter, arrow_column(Codes(records.line, line.words))], "")
 
@@ -106,4 +109,9 @@ def from_arrow(table: pa.Table, letters: Letters) -> Records:
         table["month"].to_numpy().astype(np.int32),
         table["line"].to_numpy().astype(np.int32),
         letters,
+        _amount_letters(table["cell"]) if any("amount" not in columns for columns in letters.values()) else None,
     )
+
+
+def _amount_letters(cells: pa.ChunkedArray) -> Codes:
+    return codes_of(pc.replace_substring_regex(pc.cast(cells, pa.string()), r"[0-9]+$", ""))

@@ -99,6 +99,7 @@ class Records:
     `<number>_working` for numbers that were worked out from others.
     `numbers[name]`: float64 (NaN is blank) for amount, amount_low, amount_high and measured parameters by slot name.
     `year`, `month`: int32. `line`: the row number in its sheet. `letters[sheet][column]`: the sheet column's letter.
+    `amount_letter`: that of each row's amount, where rows of one sheet have it in different columns.
     """
 
     text: Mapping[str, Codes]
@@ -107,6 +108,7 @@ class Records:
     month: Ints
     line: Ints
     letters: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+    amount_letter: Codes | None = None
 
     def __len__(self) -> int:
         return len(self.year)
@@ -138,7 +140,8 @@ class Records:
     def place(self, row: int, column: str = "amount") -> Place:
         """Where the value of `column` in `row` was read."""
         file, sheet = self.text["file"][row], self.text["sheet"][row]
-        letter = self.letters.get((file, sheet), {}).get(column, "")
+        own = self.amount_letter[row] if self.amount_letter else ""
+        letter = own or self.letters.get((file, sheet), {}).get(column, "")
         line = int(self.line[row])
         return Place(file, sheet, f"{letter}{line}" if line else "")
 
@@ -167,6 +170,7 @@ class Records:
             self.month[rows],
             self.line[rows],
             self.letters,
+            self.amount_letter.take(rows) if self.amount_letter else None,
         )
 
 
@@ -185,6 +189,7 @@ class RecordsBuilder:
         month: Ints | None = None,
         line: Ints | None = None,
         letters: Mapping[tuple[str, str], Mapping[str, str]] | None = None,
+        amount_letter: Codes | None = None,
     ) -> None:
         """Add a batch; columns it does not have are blank."""
         rows = len(year)
@@ -199,6 +204,7 @@ class RecordsBuilder:
                 zeros if month is None else month.astype(np.int32),
                 zeros if line is None else line.astype(np.int32),
                 letters or {},
+                amount_letter,
             )
         )
 
@@ -218,6 +224,9 @@ class RecordsBuilder:
             np.concatenate([none, *(b.month for b in batches)]),
             np.concatenate([none, *(b.line for b in batches)]),
             {place: letters for b in batches for place, letters in b.letters.items()},
+            _joined([b.amount_letter or Codes.same("", len(b)) for b in batches])
+            if any(b.amount_letter for b in batches)
+            else None,
         )
 
 

@@ -25,6 +25,7 @@ from inventory.reports.shape import (
     WorkingInput,
 )
 from inventory.results import Inventory
+from inventory.vocabulary.labels import COLUMNS
 from inventory.vocabulary.notation import Key, keys_text, parse_keys
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import NAMES
@@ -34,7 +35,8 @@ def headings(result: Inventory, names: Names) -> tuple[tuple[Heading, ...], tupl
     """The columns of the records that depend on the data: qualifiers that some record has, and measured values."""
     records = result.plan.records
     used = [q for q in records.qualifiers if any(records.text[q].words)]
-    titles = {q: NAMES[q].of(names.lang) if q in NAMES else label_or(f"qualifier.{q}", names.lang, q) for q in used}
+    own = NAMES | COLUMNS
+    titles = {q: own[q].of(names.lang) if q in own else label_or(f"qualifier.{q}", names.lang, q) for q in used}
     return (
         tuple(Heading(q, titles[q]) for q in used),
         tuple(Heading(m, names.quantity(m)) for m in records.measured),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from inventory import units
+from inventory.vocabulary.balance import balance_item_list
 from inventory.vocabulary.categories import Tree, tree
 from inventory.vocabulary.closed_list import ClosedList
-from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gas_list
+from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.notation import Key, parse_keys
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import region_list
@@ -42,8 +43,8 @@ class Names:
         return _or_itself(gas_list(), id, self.lang)
 
     def item(self, id: str) -> str:
-        """A fuel, or another item."""
-        return _or_itself(fuel_list(), id, self.lang)
+        """A fuel, another carrier of energy, or another item."""
+        return _or_itself(balance_item_list(), id, self.lang)
 
     def quantity(self, id: str) -> str:
         """A slot's name."""
@@ -63,7 +64,7 @@ class Names:
         known: dict[str, Callable[[str], str]] = {
             "fuel": self.item, "item": self.item, "region": self.region, "counterpart": self.region,
         }  # fmt: skip
-        return known[column](id) if column in known else self.term(column, id)
+        return known[column](id) if column in known else value_words(column, id).of(self.lang)
 
     def unit(self, unit: str) -> str:
         """A unit as it is written; blank for a pure number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from inventory.reports.criteria import Condition, plus
 from inventory.reports.labels import label
@@ -83,8 +84,8 @@ class _Cells:
         if figure.value is None:
             return figure.keys
         if row.level != "row":
-            cells = ",".join(self.block.here(column, leaf) for leaf in row.leaves)
-            return sum_cell(figure, f"SUM({cells}){plus(figure.rest)}", self.layout)
+            runs = (f"{self.block.here(column, a)}:{self.block.here(column, b)}" for a, b in _runs(row.leaves))
+            return sum_cell(figure, f"SUM({','.join(runs)}){plus(figure.rest)}", self.layout)
         values = "energy" if measure == "TJ" else "co2e" if self.table.in_co2e else "mass"
         return sum_cell(
             figure, self.layout.sums.where(values, *self._conditions(n, row, side), rest=figure.rest), self.layout
@@ -114,3 +115,10 @@ class _Cells:
             return None
         first, last = (self.block.here(f"t {s}", n) for s in (2, len(self.table.sides) - 1))
         return Formula(f"{self.block.here('t difference', n)}-SUM({first}:{last})", compared.unexplained)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each unbroken run: a formula takes no more than 255 parts."""
+    for _, run in groupby(enumerate(places), key=lambda at: at[1] - at[0]):
+        found = [place for _, place in run]
+        yield found[0], found[-1]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from inventory.analysis.differences import row_title
-from inventory.analysis.side_by_side import Difference, Row, SideBySide
+from inventory.analysis.side_by_side import Difference, SideBySide
+from inventory.analysis.side_rows import Row
 from inventory.plan.step import Floats
 from inventory.reports.labels import label
 from inventory.reports.names import Names

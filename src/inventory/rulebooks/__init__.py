@@ -4,7 +4,9 @@ A rule book's *form* is the one definition of an input sheet: it makes the blank
 validates it and documents it.
 """
 
+from inventory.rulebooks.between import AMOUNT, Balance, Check, Derived, Flow, Sum
 from inventory.rulebooks.comparison import Comparison, Grouping, Side
+from inventory.rulebooks.form import Field, Form
 from inventory.rulebooks.loading import (
     RuleBookWithoutFactors,
     UnknownRuleBook,
@@ -15,23 +17,7 @@ from inventory.rulebooks.loading import (
     rulebook_ids,
     shared_fields,
 )
-from inventory.rulebooks.rulebook import (
-    AMOUNT,
-    STATED,
-    ActivityRules,
-    Balance,
-    Check,
-    Derived,
-    Field,
-    Flow,
-    Form,
-    KnownEdition,
-    Report,
-    Rule,
-    RuleBook,
-    Sum,
-    WorkedOut,
-)
+from inventory.rulebooks.rulebook import STATED, ActivityRules, KnownEdition, Report, Rule, RuleBook, WorkedOut
 
 __all__ = [
     "AMOUNT",

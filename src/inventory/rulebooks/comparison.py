@@ -12,16 +12,12 @@ Rows are one per year and distinct words in the columns `by`; a column of `group
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 from inventory.rulebooks.text import NOTHING, Text
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Side(_Part):
+class Side(BaseModel, frozen=True, extra="forbid"):
     """Lines that stand together: those that meet every condition stated.
 
     `categories`: at or below one of these. `methods`, `without`: ids with wildcards (`energy.reference.*`), the latter
@@ -37,7 +33,7 @@ class Side(_Part):
     where: dict[str, tuple[str, ...]] = {}
 
 
-class Grouping(_Part):
+class Grouping(BaseModel, frozen=True, extra="forbid"):
     """Rows put together by what a list says of a column's word, as `item.group`.
 
     `list`: the vocabulary list whose ids name the groups; `of`: for each id the words that belong to it.
@@ -48,7 +44,7 @@ class Grouping(_Part):
     of: dict[str, tuple[str, ...]]
 
 
-class Comparison(_Part):
+class Comparison(BaseModel, frozen=True, extra="forbid"):
     """Two sides, `beside` measured against `counted`; a line is of the first side or cause that it meets.
 
     `causes`: lines that say why the two differ, signed so that their sum is `beside` less `counted`; what they leave is

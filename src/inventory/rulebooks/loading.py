@@ -24,7 +24,8 @@ from functools import cache, reduce
 from importlib.resources import files
 from typing import Any
 
-from inventory.rulebooks.rulebook import Field, KnownEdition, RuleBook
+from inventory.rulebooks.form import Field
+from inventory.rulebooks.rulebook import KnownEdition, RuleBook
 
 HERE = files("inventory.rulebooks")
 BOOKS, WITHOUT_FACTORS = HERE / "books", HERE / "without_factors"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inventory.vocabulary.balance import balance_row_list
+from inventory.vocabulary.balance import balance_item_list, balance_row_list
 from inventory.vocabulary.closed_list import ClosedList
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.regions import region_list
@@ -13,22 +13,57 @@ COLUMNS = {
     "fuel": Words("fuel", "燃料"),
     "item": Words("item", "品种"),
     "item.kind": Words("kind of fuel", "燃料类型"),
+    "item.burnt": Words("burnt", "是否燃烧"),
     "category": Words("category", "类别"),
     "month": Words("month", "月份"),
     "region": Words("region", "地区"),
     "balance_row": Words("row of the energy balance", "能源平衡表行"),
+    "balance_row.kind": Words("kind of row", "行的类型"),
 }
 
 KINDS = {
     "fossil": Words("fossil", "化石"),
     "biomass": Words("biomass", "生物质"),
     "mixed": Words("fossil and biomass mixed", "化石与生物质混合"),
+    "electricity": Words("electricity", "电力"),
+    "heat": Words("heat", "热力"),
+    "other": Words("other energy", "其他能源"),
+    "sum": Words("total of a group", "分组合计"),
+}
+
+BURNT = {
+    "yes": Words("yes", "是"),
+    "no": Words("no, used up otherwise", "否，用作非能源产品"),
+    "with_coke": Words("counted with the coke", "已随焦炭计入"),
+}
+
+ROW_KINDS = {
+    "total": Words("total", "合计"),
+    "production": Words("production", "生产"),
+    "recovery": Words("recovery", "回收"),
+    "in_from_provinces": Words("from other provinces", "外省调入"),
+    "imports": Words("imports", "进口"),
+    "bunkers_abroad": Words("refuelling abroad", "境外加油"),
+    "out_to_provinces": Words("to other provinces", "调出"),
+    "exports": Words("exports", "出口"),
+    "foreign_bunkers": Words("refuelling of foreign craft", "境外船机加油"),
+    "stock_change": Words("stock change", "库存变化"),
+    "combustion": Words("burnt for power and heat", "发电供热燃烧"),
+    "conversion": Words("conversion", "加工转换"),
+    "reinput": Words("put in again", "再投入"),
+    "loss": Words("losses", "损失"),
+    "final": Words("final consumption", "终端消费"),
+    "feedstock": Words("raw material", "原料、材料"),
+    "difference": Words("statistical difference", "平衡差额"),
+    "consumption": Words("total consumption", "消费量合计"),
 }
 
 
 def list_of(column: str) -> ClosedList | None:
     """The closed list that a column's words come from; None for free text and for category codes."""
-    if column in ("fuel", "item"):
+    if column == "item":
+        return balance_item_list()
+    if column == "fuel":
         return fuel_list()
     if column in ("region", "counterpart"):
         return region_list()
@@ -48,5 +83,9 @@ def value_words(column: str, value: str) -> Words:
         return KINDS[value]
     if column == "month":
         return Words(f"month {value}", f"{value}月")
+    if column == "item.burnt":
+        return BURNT[value]
+    if column == "balance_row.kind":
+        return ROW_KINDS[value]
     known = list_of(column)
     return known.words(value) if known is not None and value in known else Words(value, value)

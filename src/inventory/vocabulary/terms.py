@@ -57,6 +57,8 @@ NAMES = {
     "coal_basis": Words("basis of a coal analysis", "煤质分析基准"),
     "timeliness": Words("whether a test was in time", "检测是否按期"),
     "monitored_gas": Words("gas monitored", "监测气体"),
+    "balance_form": Words("form of the energy balance", "能源平衡表形式"),
+    "counted_as": Words("how it counts", "计入方式"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),

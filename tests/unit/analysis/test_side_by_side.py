@@ -59,11 +59,11 @@ COUNTRY = [
     supply("crude_oil", "production", 500.0),
     supply("crude_oil", "imports", 300.0),
     supply("crude_oil", "exports", 100.0),
-    supply("crude_oil", "stock_change", 20.0),
+    supply("crude_oil", "stock_increase", 20.0),
     supply("motor_gasoline", "production", 400.0),
     supply("motor_gasoline", "imports", 50.0),
     supply("motor_gasoline", "exports", 90.0),
-    supply("motor_gasoline", "stock_change", -10.0),
+    supply("motor_gasoline", "stock_decrease", 10.0),
     supply("jet_kerosene", "international_bunkers", 70.0),
     supply("naphtha", "feedstock", 60.0),
     supply("natural_gas", "imports", 1000.0),
@@ -103,7 +103,7 @@ def test_production_of_a_secondary_fuel_is_not_counted_and_says_so() -> None:
     assert "eq. 6.3" in str(result.trace(result.line_ids[0]))
 
 
-@pytest.mark.parametrize(("flow", "sign"), [("imports", 1), ("exports", -1), ("international_bunkers", -1), ("stock_change", -1)])  # fmt: skip  # noqa: E501
+@pytest.mark.parametrize(("flow", "sign"), [("imports", 1), ("exports", -1), ("international_bunkers", -1), ("stock_increase", -1), ("stock_decrease", 1)])  # fmt: skip  # noqa: E501
 def test_signs_of_the_flows(flow: str, sign: int) -> None:
     result = inventory([supply("crude_oil", flow, 3.0)])
     assert total(result)["beside_t"] == pytest.approx(sign * 3 * 20 * CARBON)
@@ -139,6 +139,7 @@ PROVINCE = [
     cell("losses", "raw_coal", 10.0, **COAL),
     cell("difference", "raw_coal", 5.0, **COAL),
     cell("imports", "naphtha", 40.0, **OIL),
+    cell("final_industry", "naphtha", 40.0, **OIL),
     cell("final_industry_feedstock", "naphtha", 40.0, **OIL),
     cell("imports", "jet_kerosene", 7.0, **OIL),
     cell("bunkers_abroad", "jet_kerosene", 3.0, **OIL),
@@ -191,6 +192,7 @@ def test_what_the_causes_do_not_explain_is_left_and_reported() -> None:
 
 def test_raw_material_without_a_known_share_is_a_cause_as_a_whole() -> None:
     rows_ = [cell("imports", "raw_coal", 9.0, **COAL), cell("final_industry_feedstock", "raw_coal", 9.0, **COAL)]
+    rows_.append(cell("final_industry", "raw_coal", 9.0, **COAL))
     result = inventory(rows_, "cn-province-2011")
     assert total(result)["beside_t"] == pytest.approx(9 * OF_COAL)
     assert total(result)["Non-energy use, not stored"] == pytest.approx(9 * OF_COAL)
@@ -377,3 +379,36 @@ def test_methods_can_be_left_out_of_a_side() -> None:
     beside = {"accounts": ["comparison"], "without": ["energy.stationary.carbon"]}
     book = with_comparison("ipcc-2006", counted={"accounts": ["total"]}, beside=beside)
     assert side_by_side(inventory([fuel("anthracite", 1.0, "TJ")], book)) == ()
+
+
+def test_a_whole_balance_explains_what_sets_the_two_approaches_apart() -> None:
+    """Raw coal in 10⁴ t: 3000 + 2500 − 500 + 20 = 5020 supplied; 3100 + 700 − 150 + 30 + 120 + 150 = 3950 burnt.
+
+    Between them: 900 coked, 150 used as raw material, 20 of statistical difference.
+    """
+    figures = {
+        "supply": 5020, "indigenous_production": 3000, "in_from_provinces": 2500, "out_to_provinces": -500,
+        "stock_change": 20, "transformation": -4000, "thermal_power": -3100, "coking": -900, "final": 1000,
+        "final_agriculture": 30, "final_industry": 700, "final_industry_feedstock": 150, "final_trade": 120,
+        "final_residential": 150, "difference": 20,
+    }  # fmt: skip
+    standard = [cell(r, "raw_coal", a * 0.7143, "wan_tce", balance_form="standard_coal") for r, a in figures.items()]
+    physical = [cell(r, "raw_coal", a, "wan_t", balance_form="physical", **COAL) for r, a in figures.items()]
+    result = inventory([*physical, *standard], "cn-province-2011")
+    coal = row(result, level="row", item="raw_coal")
+    per_unit = 10_000 * OF_COAL
+    assert coal["beside_t"] == pytest.approx(5020 * per_unit)
+    assert coal["counted_t"] == pytest.approx(3950 * per_unit)
+    assert coal["Statistical difference"] == pytest.approx(20 * per_unit)
+    assert coal["Conversion: carbon in less carbon out"] == pytest.approx(900 * per_unit)
+    assert coal["Non-energy use, not stored"] == pytest.approx(150 * per_unit)
+    assert coal["unexplained_t"] == pytest.approx(0, abs=1e-3)
+
+
+def test_a_missing_factor_leaves_a_record_out_of_the_comparison_and_is_named() -> None:
+    result = inventory([cell("imports", "bitumen", 1.0), *PROVINCE[:1]], "cn-province-2011")
+    assert not errors(result.issues)
+    (issue,) = [i for i in result.issues if i.code == "NOT_COMPARED"]
+    assert issue.place.cell == "E2"
+    assert "Net calorific value" in issue.message("en") and "沥青" in issue.message("zh")
+    assert {r["item"] for r in rows(result, level="row")} == {"raw_coal"}

@@ -220,7 +220,7 @@ def test_a_gwp_set_that_lacks_a_gas_is_an_error_naming_both(monkeypatch: pytest.
     def none(report: str, gas: str) -> None:
         raise LookupError(gas)
 
-    monkeypatch.setattr("inventory.plan.compile.gwp100", none)
+    monkeypatch.setattr("inventory.plan.gwp.gwp100", none)
     assert [(i.code, i.seen) for i in plan([fuel("raw_coal", 1.0)], BOOK).issues] == [("GWP_MISSING", "CO2")]
 
 

@@ -10,8 +10,7 @@ import pytest
 
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method, activity, constant, factor, memory, method
-from inventory.rulebooks import RuleBook, load
-from inventory.rulebooks.rulebook import ActivityRules, Derived, Rule, Sum
+from inventory.rulebooks import ActivityRules, Derived, Rule, RuleBook, Sum, load
 from inventory.words import Words
 
 
@@ -64,7 +63,7 @@ def book(methods: Mapping[str, Sequence[str]], **changes: object) -> RuleBook:
 def known(monkeypatch: pytest.MonkeyPatch, *methods: Method) -> None:
     """Make the plan know these methods beside the catalogue's."""
     more = MappingProxyType({**METHODS, **{m.id: m for m in methods}})
-    monkeypatch.setattr("inventory.plan.compile.METHODS", more)
+    monkeypatch.setattr("inventory.plan.compiler.METHODS", more)
 
 
 @method(

@@ -11,6 +11,7 @@ from filled import NATION, PROVINCE, codes, save
 from openpyxl import load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from inventory import units
 from inventory.reading import read, stated_rulebook, write_template
 from inventory.reading.choices import allowed, choices
 from inventory.rulebooks import Field, Form, load, rulebook_ids
@@ -80,6 +81,9 @@ def test_a_filled_template_reads_back_without_a_word(book: str, lang: str, tmp_p
         if form.layout == "cover":
             for row, field in enumerate(form.fields, FIRST_ROW):
                 sheet.cell(row, 2).value = value(made, sheet, field, f"B{row}", book, 0)
+        elif form.layout == "matrix":
+            for n in range(40):
+                sheet.cell(FIRST_ROW + 1 + n // 5, 2 + n % 5).value = n - 20.5
         else:
             fill(made, form, sheet, book, 40)
     made.save(path)
@@ -94,10 +98,23 @@ def test_every_word_of_every_list_is_read_as_the_entry_it_stands_for(book: str, 
     sheets = [made[n] for n in made.sheetnames][1:-1]
     for form, sheet in zip(load(book).forms, sheets, strict=True):
         for column, field in enumerate(form.fields, 1):
-            if field.kind == "choice":
+            if field.kind == "choice" and form.layout != "matrix":
                 cell = f"B{column + 3}" if form.layout == "cover" else sheet.cell(FIRST_ROW, column).coordinate
                 entries = choices(field.choices, load(book))
-                assert [entries.parse(text) for text in listed(made, sheet, cell)] == allowed(entries, field.only)
+                assert [entries.parse(text) for text in listed(made, sheet, cell)] == allowed(entries, field)
+
+
+@pytest.mark.parametrize(("book", "lang"), BOTH)
+def test_every_label_of_a_matrix_is_read_as_the_entry_it_stands_for(book: str, lang: str, tmp_path: Path) -> None:
+    made = load_workbook(template(tmp_path, book, lang))
+    for form, sheet in zip(load(book).forms, [made[n] for n in made.sheetnames][1:-1], strict=True):
+        if form.layout == "matrix":
+            down, across = (choices(f.choices, load(book)) for f in form.fields[:2])
+            labels = [c.value for c in sheet["A"][FIRST_ROW:] if c.value]
+            assert [down.parse(text) for text in labels] == allowed(down, form.fields[0])
+            headings = [c.value for c in sheet[FIRST_ROW - 1][1:]]
+            assert [across.parse(text) for text in headings] == allowed(across, form.fields[1])
+            assert all(units.parse(c.value, gas_volume="0 °C") for c in sheet[FIRST_ROW][1:])
 
 
 @pytest.mark.parametrize(("book", "lang"), BOTH)

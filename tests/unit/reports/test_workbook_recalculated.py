@@ -97,7 +97,7 @@ def enterprise() -> Inventory:
 def supply() -> Inventory:
     """Reference and sectoral approach of two years side by side; a confidential line among them, and an explanation."""
     flows = [
-        ("crude_oil", "imports", 812.5), ("crude_oil", "stock_change", -3.1), ("motor_gasoline", "exports", 77.7),
+        ("crude_oil", "imports", 812.5), ("crude_oil", "stock_decrease", 3.1), ("motor_gasoline", "exports", 77.7),
         ("naphtha", "feedstock", 31.0), ("natural_gas", "imports", 401.0), ("coke_oven_gas", "imports", 5.0),
     ]  # fmt: skip
     about = {"activity": "reference_approach", "category": "1.A", "unit": "TJ"}
@@ -117,7 +117,8 @@ def balance() -> Inventory:
         ("indigenous_production", "raw_coal", 1000.0), ("out_to_provinces", "raw_coal", -203.0),
         ("stock_change", "raw_coal", -51.0), ("coking", "raw_coal", -100.0), ("coking", "coke_oven_coke", 61.0),
         ("losses", "raw_coal", 11.0), ("difference", "raw_coal", 5.0), ("imports", "naphtha", 40.0),
-        ("final_industry_feedstock", "naphtha", 31.0), ("imports", "coke_oven_coke", 7.0),
+        ("final_industry", "naphtha", 32.5), ("final_industry_feedstock", "naphtha", 31.0),
+        ("imports", "coke_oven_coke", 7.0),
     ]  # fmt: skip
     about = {"activity": "energy_balance", "category": "1.A", "unit": "t", "region": "CN-37"}
     rows = [about | {"balance_row": r, "item": i, "amount": a} for r, i, a in cells]

@@ -13,12 +13,13 @@ from inventory import rulebooks, units
 from inventory.factors.table import DERIVED
 from inventory.methods.catalogue import METHODS
 from inventory.methods.workings.catalogue import WORKINGS
+from inventory.reading.choices import LISTS
 from inventory.rulebooks import AMOUNT, STATED, Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.closed_list import plain
-from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.gwp import gwp100, report_list
+from inventory.vocabulary.labels import list_of
 from inventory.vocabulary.notation import parse_keys
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import region_list
@@ -157,13 +158,14 @@ def test_conditions_are_about_columns_of_the_forms_or_attributes_of_items(book: 
 
 
 def test_conditions_and_choices_use_words_of_the_lists(book: RuleBook) -> None:
-    kinds = {fuel_list().attribute(f, "kind") for f in fuel_list()}
     for rule in rules(book):
         for column, allowed in rule.when.items():
-            known = kinds if column == "item.kind" else set(term_list(column)) if column in NAMES else set(allowed)
-            assert set(allowed) - {"", STATED} <= known, column
+            of, _, attribute = column.partition(".")
+            listed = list_of(of) if attribute or of in NAMES else None
+            said = {listed.attribute(id, attribute) if attribute else id for id in listed} if listed else set(allowed)
+            assert set(allowed) - {"", STATED} <= said, column
     for field in fields(book):
-        assert field.choices in ("", "fuels", "categories", "regions", *NAMES), field.choices
+        assert field.choices in ("", "categories", *LISTS, *NAMES), field.choices
 
 
 def test_forms_are_of_activities_of_the_book_and_every_activity_has_a_form(book: RuleBook) -> None:

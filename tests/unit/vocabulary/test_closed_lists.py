@@ -14,13 +14,20 @@ from inventory.vocabulary import (
     report_list,
     term_list,
 )
-from inventory.vocabulary.balance import balance_row_list
+from inventory.vocabulary.balance import balance_item_list, balance_row_list
 from inventory.vocabulary.terms import NAMES
 from inventory.words import Words
 
-LISTS = [balance_row_list, fuel_list, gas_list, blend_list, region_list, quantity_list, report_list] + [
-    (lambda name=name: term_list(name)) for name in NAMES
-]
+LISTS = [
+    balance_row_list,
+    balance_item_list,
+    fuel_list,
+    gas_list,
+    blend_list,
+    region_list,
+    quantity_list,
+    report_list,
+] + [(lambda name=name: term_list(name)) for name in NAMES]
 FRUIT = Words("fruit", "水果")
 
 

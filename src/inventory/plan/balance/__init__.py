@@ -1,0 +1,23 @@
+"""Energy balances among the records: whether they close, where they do not, and which of their cells count."""
+
+from __future__ import annotations
+
+from inventory.factors.library import Library
+from inventory.plan.balance.cells import balance_cells
+from inventory.plan.balance.check import check_balances
+from inventory.plan.balance.settle import CHECK, COUNTED_AS, SUM, Settled, as_read, settle
+from inventory.records import Records
+from inventory.rulebooks import RuleBook
+
+
+def settled(records: Records, book: RuleBook, library: Library) -> Settled:
+    """The records with what of them counts, after every balance among them has been checked."""
+    read = as_read(records)
+    if not len(balance_cells(read, book)):
+        return Settled(read, [])
+    closing = check_balances(read, book, library)
+    found = settle(read, book)
+    return Settled(found.records, [*closing, *found.issues])
+
+
+__all__ = ["CHECK", "COUNTED_AS", "SUM", "settled"]

@@ -1,0 +1,239 @@
+"""From cases to steps: the rules of each case, its methods, its factors, in the stages that derived factors need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from inventory.issues import Issue
+from inventory.issues.comparison import NotCompared
+from inventory.issues.plan import (
+    ActivityUnknown,
+    FactorMissing,
+    FactorUnverified,
+    GasVolumeConverted,
+    MethodUnknown,
+    NoRuleFits,
+)
+from inventory.methods.catalogue import METHODS
+from inventory.methods.define import Method
+from inventory.plan.balance import CHECK, COUNTED_AS, SUM
+from inventory.plan.cases import Case, CaseRows
+from inventory.plan.checks import check_own_values
+from inventory.plan.derive import Deriving, taken_up
+from inventory.plan.derived import Derivation
+from inventory.plan.gaps import gaps, instead, told
+from inventory.plan.layout import Layout, StepKey
+from inventory.plan.masses import step_masses
+from inventory.plan.resolve import Need, Reading, Resolver
+from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet
+from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
+from inventory.records import Records
+from inventory.rulebooks import Derived, Rule, RuleBook
+from inventory.vocabulary.categories import tree
+from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.quantities import quantity_list
+from inventory.vocabulary.terms import term_words
+from inventory.words import Words
+
+PLACES_KEPT = 1000
+NOT_WORKED_OUT = ("NO", "NE", "NA", "IE")
+
+
+@dataclass
+class Compiler:
+    """Collects what each case leads to, then lays it out as columns."""
+
+    records: Records
+    rulebook: RuleBook
+    resolver: Resolver
+    strict: bool
+    issues: list[Issue] = field(default_factory=list)
+    _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
+    _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
+    _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
+    _done: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def in_stages(
+        self, cases: Sequence[Case], rows: CaseRows, laid: Layout
+    ) -> tuple[tuple[Step, ...], tuple[Derivation, ...]]:
+        """All steps, and the factors derived on the way: first what each is made of, in order, then everything else."""
+        steps: list[Step] = []
+        masses: list[Floats] = []
+        derivations: list[Derivation] = []
+        for number, derived in enumerate(self.rulebook.derived):
+            self.resolver.pending = self.rulebook.derived[number + derived.tables_first :]
+            fresh = self._stage(cases, rows, laid, derived)
+            steps += fresh
+            masses += [step_masses(self.records, s, s.case_values(laid.values)) for s in fresh]
+            deriving = Deriving(derived, self.records, self.resolver, cases, rows, tuple(steps), masses)
+            derivation, table, grounds = deriving.derive()
+            derivations.append(derivation)
+            self.resolver.learn(table, grounds)
+            self.issues += deriving.issues
+        self.resolver.pending = ()
+        steps += self._stage(cases, rows, laid)
+        return tuple(steps), tuple(derivations)
+
+    def _stage(
+        self, cases: Sequence[Case], rows: CaseRows, laid: Layout, derived: Derived | None = None
+    ) -> tuple[Step, ...]:
+        """The steps that a derived factor is made of, or those that are left."""
+        self._found.clear()
+        for number, case in enumerate(cases):
+            done = self._done[number]
+            now = taken_up(self.rulebook, derived, case) - done if derived else None
+            if now is None or now:
+                self.issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
+            done |= now or set()
+        return laid.steps(self._found)
+
+    @cached_property
+    def _stated(self) -> set[tuple[str, str, int]]:
+        return stated_elsewhere(self.records, self.rulebook)
+
+    def _lead(self, number: int, case: Case, now: set[str] | None) -> list[Issue]:
+        """One case: its rules, its methods, its factors. `now`: only these gases and quantities; the rest for None."""
+        book, activity = self.rulebook, case["activity"]
+        if activity not in book.activities:
+            return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
+        if book.activities[activity].explains or case[COUNTED_AS] == CHECK:
+            return []
+        rules = matching(book.activities[activity], case)
+        if case[COUNTED_AS] == SUM:  # counts in its parts; a comparison may ask for it still
+            return [issue for rule in rules if rule.compares for issue in self._apply(number, case, rule, now)]
+        if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
+            if now is None:
+                self._keyed += [(number, case, rule, case["notation_key"]) for rule in rules or [Rule()]]
+            return []
+        if not rules:
+            return [self._no_rule(case)] if now is None else []
+        return [issue for rule in rules for issue in self._apply(number, case, rule, now)]
+
+    def _apply(self, number: int, case: Case, rule: Rule, now: set[str] | None) -> list[Issue]:
+        if rule.unless and (rule.unless, case["region"], case.year) in self._stated:
+            rule = included_elsewhere(rule)
+        if rule.notation_key and now is None:
+            self._keyed.append((number, case, rule, rule.notation_key))
+        issues: list[Issue] = []
+        for gas, named in (rule.beside | rule.methods).items():
+            if gas in self._done[number] if now is None else gas not in now:
+                continue
+            listed = self.rulebook.methods()
+            if case["method"] and case["method"] not in listed:
+                return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
+            asked = METHODS.get(case["method"])
+            candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
+            need = Need(case, gas, case[rule.region], tables=rule.tables)
+            missing = gaps(self.resolver, need, candidates)
+            need = instead(need, missing) if missing else need
+            best = self.resolver.best(need, candidates)
+            if isinstance(best, list):
+                issues += best if gas in rule.methods else _not_compared(best)
+                continue
+            best, warnings = told(self.resolver, best, missing)
+            issues += warnings
+            issues += self._keep(number, case, rule, best, counted=rule.counted and gas in rule.methods)
+            self._compare(number, best, candidates, need)
+            self._keep_beside(number, need, rule, best.method)
+        return issues
+
+    def _keep_beside(self, number: int, need: Need, rule: Rule, counted: Method) -> None:
+        """Methods for comparison: kept where they can be worked out, no fault where they cannot."""
+        for method in (METHODS[m] for m in rule.beside.get(need.gas, ()) if need.gas in rule.methods):
+            reading = self.resolver.read(need, method)
+            if method is not counted and isinstance(reading, Reading):
+                self._keep(number, need.case, rule, reading, counted=False)
+
+    def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
+        gas, memo = self._line_gas(case, reading.gas), self._memo(case, rule)
+        purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
+        sources = {n: replace(s, why=_with_ground(s.why, rule.ground)) for n, s in reading.sources.items()}
+        reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
+        self._found[reading.method.id, reading.variant, purpose].append((number, reading))
+        weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
+        issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
+        if reading.why.en:
+            item = self.resolver.item_words(case)
+            issues.append(GasVolumeConverted(seen=case["unit"], item=item, how=reading.why))
+        return issues
+
+    def _compare(self, number: int, best: Reading, candidates: Sequence[Method], need: Need) -> None:
+        """Where the user brings values, what the rule book's tables would say."""
+        if best.rank[0] < 2:
+            usual = self.resolver.best(need._replace(own=False), candidates)
+            if isinstance(usual, Reading):
+                self._compared.append((number, best, usual))
+
+    def comparisons(self, rows: CaseRows) -> list[Issue]:
+        """Warnings about users' values that are far from the tables'."""
+        issues: list[Issue] = []
+        for number, own, usual in self._compared:
+            item, amount = self.resolver.item_words(own.case), self.records.numbers["amount"][rows[number]].sum()
+            issues += self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
+        return issues
+
+    def _placed(self, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
+        """The issues with the places of the case's rows."""
+        if not issues:
+            return []
+        places = tuple(self.records.place(int(r)) for r in rows[number][:PLACES_KEPT])
+        return [replace(i, place=places[0], more_places=places[1:]) for i in issues]
+
+    def _memo(self, case: Case, rule: Rule) -> str:
+        """The rule's memo item, or the category's own (international bunkers)."""
+        categories, code = tree(self.rulebook.category_edition), rule.category or case["category"]
+        return rule.memo or (categories.memo(code) if code in categories else "")
+
+    def _line_gas(self, case: Case, gas: str) -> str:
+        """Methane by origin where the rule book asks for it."""
+        if gas != "CH4" or self.rulebook.methane == "single":
+            return gas
+        known = case["item"] in fuel_list()
+        biogenic = known and fuel_list().attribute(case["item"], "kind") == "biomass"
+        return "CH4_biogenic" if biogenic else "CH4_fossil"
+
+    def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
+        """The gases that a rule works out or names, or all of its activity where there are none."""
+        rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
+        named = (g for r in rules for g in r.methods if g not in quantity_list())  # comparisons carry no keys
+        gases = rule.gases or tuple(named)
+        return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
+
+    def _no_rule(self, case: Case) -> Issue:
+        activity = case["activity"]
+        return NoRuleFits(
+            seen=case["item"] or activity,
+            rulebook=self.rulebook.id,
+            activity=term_words("activity", activity),
+            item=self.resolver.item_words(case),
+            conditions=unmet(self.rulebook.activities[activity], case),
+        )
+
+    def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:
+        """Rows that carry a notation key, those alike together."""
+        gases: dict[tuple[int, str, Words, int, str], dict[str, None]] = defaultdict(dict)  # each once per row
+        for number, case, rule, key in self._keyed:
+            reason = rule.target if rule.notation_key else Words("", "")
+            gases[number, key, reason, rule.scope, self._memo(case, rule)] |= dict.fromkeys(self._gases(case, rule))
+        alike: dict[tuple[str, tuple[str, ...], Words, int, str], list[Rows]] = defaultdict(list)
+        for (number, key, reason, scope, memo), named in gases.items():
+            alike[key, tuple(named), reason, scope, memo].append(rows[number])
+        return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
+
+
+def _with_ground(why: Words, ground: Words) -> Words:
+    """Why a source was chosen, with what the rule says of its region."""
+    return Words(f"{why.en}; {ground.en}", f"{why.zh}；{ground.zh}") if ground.en else why
+
+
+def _not_compared(faults: Sequence[Issue]) -> list[Issue]:
+    """For a result that is only compared: a missing factor leaves it out, any other fault stays one."""
+    return [
+        NotCompared(seen=f.seen, item=f.item, quantity=f.quantity) if isinstance(f, FactorMissing) else f
+        for f in faults
+    ]
