@@ -8,6 +8,7 @@ from types import MappingProxyType
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
 from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
+from inventory.methods.ippu import mineral, products
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -36,6 +37,23 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             coal_mining.abandoned_decline,
             ccs.pipeline,
             ccs.measured,
+            mineral.cement_production,
+            mineral.traded_clinker,
+            mineral.clinker_production,
+            mineral.clinker_composition,
+            mineral.lost_dust,
+            mineral.uncalcined_dust,
+            mineral.carbonates_consumed,
+            mineral.limestone_dolomite,
+            mineral.carbonate_mix,
+            mineral.raw_material_carbon,
+            mineral.lime_production,
+            mineral.lime_by_type,
+            mineral.lime_composition,
+            mineral.glass_production,
+            mineral.glass_by_type,
+            products.oxidised_product,
+            products.oxidised_product_by_type,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,
