@@ -24,6 +24,7 @@ from inventory.methods.energy import (
     transformation,
     waste_gas,
 )
+from inventory.methods.ippu import mineral, products
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -97,6 +98,23 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             reference.difference_flow,
             reference.difference_not_stored,
             measured.monitored,
+            mineral.cement_production,
+            mineral.traded_clinker,
+            mineral.clinker_production,
+            mineral.clinker_composition,
+            mineral.lost_dust,
+            mineral.uncalcined_dust,
+            mineral.carbonates_consumed,
+            mineral.limestone_dolomite,
+            mineral.carbonate_mix,
+            mineral.raw_material_carbon,
+            mineral.lime_production,
+            mineral.lime_by_type,
+            mineral.lime_composition,
+            mineral.glass_production,
+            mineral.glass_by_type,
+            products.oxidised_product,
+            products.oxidised_product_by_type,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,
