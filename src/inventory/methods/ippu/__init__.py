@@ -1,0 +1,1 @@
+"""Methods of industrial processes and product use (category 2)."""
