@@ -8,7 +8,7 @@ from types import MappingProxyType
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary
 from inventory.methods.energy import aviation, biomass, ccs, coal_mining, mobile, oil_gas, stationary
-from inventory.methods.ippu import chemical, chemical_n2o, fluorochemical, hydrogen, petrochemical
+from inventory.methods.ippu import chemical, chemical_n2o, fluorochemical, hydrogen, leaks, petrochemical
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -82,6 +82,10 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             hydrogen.production,
             hydrogen.feedstock,
             hydrogen.solid_carbon,
+            hydrogen.recovered,
+            leaks.screening_ranges,
+            leaks.correlation,
+            leaks.unit_correlation,
             boundary.electricity_in,
             boundary.electricity_out,
             boundary.electricity_purchased,

@@ -37,7 +37,6 @@ NAMES = {
     "carbide_basis": Words("what the amount counts", "数量口径"),
     "carbide": Words("carbide", "碳化物"),
     "titanium_product": Words("titanium product", "钛产品"),
-    "soda_ash_basis": Words("what the amount counts", "数量口径"),
     "fuel_role": Words("role in the process", "在过程中的作用"),
     "petrochemical_process": Words("product and process", "产品和工艺"),
     "petrochemical_gas": Words("gases worked out from this row", "本行计算的气体"),

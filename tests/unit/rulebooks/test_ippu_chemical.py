@@ -136,6 +136,18 @@ def test_hfc23_destroyed_is_deducted_from_what_the_plant_makes() -> None:
     assert set(lines["category"]) == {"2.B.9.a"} and lines["counted"].all()
 
 
+@pytest.mark.parametrize(
+    ("category", "role"), [("2.B.1", "feedstock"), ("2.B.6", "reductant"), ("2.B.8.a", "feedstock")]
+)
+def test_feedstock_and_reductant_are_counted_here_and_not_as_fuel_burnt(category: str, role: str) -> None:
+    """In 1.A the same tonnes carry IE; their CO2 stands once, in 2.B."""
+    fuel = {"item": "natural_gas", "amount": 100, "unit": "t"}
+    burnt = fuel | {"activity": "fuel_combustion", "category": "1.A.2.c", "use": role}
+    lines = inventory([burnt, fuel | {"activity": "chemical_fuel", "category": category, "fuel_role": role}]).lines
+    assert set(lines[lines["category"] == "1.A.2.c"]["notation_key"]) == {"IE"}
+    assert lines["mass_t"].sum() == pytest.approx(100 * 48.0 * 0.0153 * 44 / 12)
+
+
 def test_carbon_dioxide_of_the_carbon_balance_goes_with_methane_by_product() -> None:
     product = one("petrochemical_production", "2.B.8.a", petrochemical_process="methanol_reforming")
     gases = {g: set(inventory([product | {"petrochemical_gas": g}]).lines["gas"]) for g in ("both", "co2", "ch4")}

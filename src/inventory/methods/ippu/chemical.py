@@ -1,7 +1,7 @@
 """Carbon of the chemical industry: ammonia, carbides, titanium dioxide, soda ash and hydrogen (2.B.1, 2.B.5–2.B.7).
 
 What is recovered and what is measured comes in records of its own. `carbon_of_fuel` is one formula under several
-equations: a feedstock, a reductant or a fuel, by its calorific value and carbon content.
+equations: a feedstock, a reductant or a fuel, by its calorific value and carbon content; so is `deducted`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,11 @@ def carbon_of_fuel(
 ) -> Value:
     """CO2 from the carbon in a feedstock, reductant or fuel that a process takes, less what stays unoxidised."""
     return fuel * net_calorific_value * carbon_content * oxidation_factor * co2_per_carbon
+
+
+def deducted(recovered_co2: Value = activity("tCO2")) -> Value:
+    """CO2 recovered for a product whose release is counted elsewhere or for storage, as a deduction."""
+    return -recovered_co2
 
 
 ammonia = method(
@@ -85,20 +90,14 @@ def urea(
     return -urea_production * co2_per_urea
 
 
-@method(
-    "ippu.recovered_co2",
-    title=Words("CO2 recovered from a process", "过程二氧化碳回收扣除"),
+recovered_co2 = method(
+    "ippu.ammonia.recovered",
+    title=Words("CO2 recovered from ammonia plants", "合成氨二氧化碳回收扣除"),
     gives={"CO2": "t"},
-    equation=Words(
-        "IPCC 2006 V3 ch. 3 eq. 3.1, 3.3; IPCC 2019 Refinement V3 ch. 3 eq. 3.44–3.50 (R CO2)",
-        "IPCC 2006 第3卷第3章 式3.1、3.3；IPCC 2019年修订版 第3卷第3章 式3.44–3.50（R CO2）",
-    ),
-    categories=("2.B.1", "2.B.10"),
+    equation=_equation("eq. 3.1, 3.3 (R CO2)", "式3.1、3.3（R CO2）"),
+    categories=("2.B.1",),
     tier=1,
-)
-def recovered_co2(recovered_co2: Value = activity("tCO2")) -> Value:
-    """CO2 recovered for a product whose release is counted elsewhere or for storage, as a deduction."""
-    return -recovered_co2
+)(deducted)
 
 
 @method(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from inventory.methods.define import Value, activity, constant, factor, method
+from inventory.methods.define import Value, activity, factor, method
+from inventory.methods.ippu.chemical import CO2_PER_CARBON, deducted
 from inventory.words import Words
-
-CO2_PER_CARBON = constant(44 / 12, "tCO2/tC", "44/12")
 
 
 def _equation(numbers: str) -> Words:
@@ -65,3 +64,13 @@ def solid_carbon(
 ) -> Value:
     """Solid carbon that the process leaves and that is disposed of unburnt, as a deduction of its CO2."""
     return -solid_carbon * solid_carbon_content * co2_per_carbon
+
+
+recovered = method(
+    "ippu.hydrogen.recovered",
+    title=Words("CO2 recovered from hydrogen plants", "制氢二氧化碳回收扣除"),
+    gives={"CO2": "t"},
+    equation=_equation("3.44, 3.45, 3.46 (R CO2)"),
+    categories=("2.B.10",),
+    tier=1,
+)(deducted)
