@@ -58,7 +58,12 @@ def shared_fields() -> dict[str, Field]:
 
 @cache
 def _shared_fields() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((HERE / "fields.toml").read_text(encoding="utf-8"))
+    return {name: field for text in _field_texts() for name, field in _read(text).items()}
+
+
+def _field_texts() -> list[Any]:
+    """The columns of several sectors, then those of one."""
+    return [HERE / "fields.toml", *sorted((HERE / "fields").iterdir(), key=lambda f: f.name)]
 
 
 def _with_fields(form: dict[str, Any]) -> dict[str, Any]:
@@ -114,7 +119,7 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
 
 def checksum(rulebook_id: str) -> str:
     """The sha256 of a rule book's text, of the books it extends, and of the fields it shares with others."""
-    texts = [*(text for i in _line(rulebook_id) for text in _texts(i)), HERE / "fields.toml"]
+    texts = [*(text for i in _line(rulebook_id) for text in _texts(i)), *_field_texts()]
     return hashlib.sha256(b"".join(t.read_bytes() for t in texts)).hexdigest()
 
 
