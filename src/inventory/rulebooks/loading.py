@@ -1,9 +1,10 @@
 """Loading a rule book by its id.
 
 A book may extend another: with `extends = "ipcc-2006"` at its top it takes every key of that book that it does not say
-itself. A key it says is its own as a whole, but for two: `activities` are taken or replaced one by one, by name, and
-`forms` one by one, by id; replaced ones keep their place, new ones follow. `leaves_out` names activities that are not
-taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what two editions have in common stands once.
+itself. A key it says is its own as a whole, but for three: `activities` are taken or replaced one by one, by name, and
+`forms` one by one, by id; replaced ones keep their place, new ones follow. Its `tables` are asked before those taken.
+`leaves_out` names activities that are not taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what
+two editions have in common stands once.
 
 A long book is divided: `books/ipcc-2006.toml` begins it and the files of `books/ipcc-2006/` go on, in order of name.
 Their lists (tables, forms …) follow those before, and so do their activities; nothing may be said twice.
@@ -99,13 +100,14 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
     left_out = book.get("leaves_out", ())
     activities = {n: a for n, a in base["activities"].items() if n not in left_out}
     forms = {f["id"]: f for f in base["forms"] if f["activity"] not in left_out}
-    parts = {
+    parts: dict[str, Any] = {
         "activities": activities | book.get("activities", {}),
         "forms": list((forms | {f["id"]: f for f in book.get("forms", ())}).values()),
     }
+    if "tables" in base:
+        kept = [t for t in base["tables"] if not any(fnmatch(t, pattern) for pattern in left_out)]
+        parts["tables"] = [*book.get("tables", ()), *kept]
     taken = {k: v for k, v in base.items() if k not in NOT_TAKEN}
-    if "tables" in taken:
-        taken["tables"] = [t for t in base["tables"] if not any(fnmatch(t, pattern) for pattern in left_out)]
     return taken | book | parts
 
 

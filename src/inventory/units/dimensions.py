@@ -27,6 +27,8 @@ BASE = {
     "area": Words("area", "面积"),
     "distance": Words("distance", "里程"),
     "time": Words("time", "时间"),
+    "voltage": Words("voltage", "电压"),
+    "current": Words("electric current", "电流"),
 }
 NUMBER = Words("a plain number", "无量纲数")
 

@@ -13,7 +13,7 @@ UNITS = (
     "kWh", "MWh", "wan_kWh", "yi_kWh", "MJ_heat", "GJ_heat", "TJ_heat", "m3_20C", "wan_m3_20C", "yi_m3_20C", "item",
     "km", "wan_km", "wan_vkm", "start", "thousand_start", "wan_start", "LTO", "thousand_LTO", "wan_LTO",
     "m3_15C", "wan_m3_15C", "yi_m3_15C", "m3", "thousand_m3", "wan_m3",
-    "kgCO2", "tCO2", "ktCO2",
+    "kgCO2", "tCO2", "ktCO2", "kgSF6", "tSF6", "ktSF6",
 )  # fmt: skip
 ONE_BY_ONE = ("item",)
 """Counted one by one: there is no other unit of them."""

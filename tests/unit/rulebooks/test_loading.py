@@ -265,4 +265,9 @@ def test_every_verb_says_what_is_missing_and_names_books_that_can_be_used(
 def test_tables_left_out_by_a_pattern_are_not_taken_over() -> None:
     base = {"tables": ["a/coal_mining", "a/ncv", "a/coal_flare"], "activities": {}, "forms": []}
     assert extended(base, {"leaves_out": ["a/coal_*"]})["tables"] == ["a/ncv"]
-    assert extended(base, {"tables": ["b/own"]})["tables"] == ["b/own"]
+
+
+def test_tables_of_a_book_are_asked_before_those_it_takes_over() -> None:
+    base = {"tables": ["a/ncv", "a/coal"], "activities": {}, "forms": []}
+    made = extended(base, {"tables": ["b/coal"], "leaves_out": ["a/coal"]})
+    assert made["tables"] == ["b/coal", "a/ncv"]
