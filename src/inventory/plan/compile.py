@@ -10,13 +10,14 @@ import numpy as np
 
 from inventory.factors.library import Library
 from inventory.factors.table import Factor, Table
-from inventory.issues import Issue
+from inventory.issues import Issue, errors
 from inventory.issues.factors import ReleaseMismatch
 from inventory.issues.plan import (
     ActivityUnknown,
     FactorUnverified,
     GasVolumeConverted,
     GwpMissing,
+    MeasuredValueUnused,
     MethodUnknown,
     NoRuleFits,
 )
@@ -33,6 +34,7 @@ from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gwp import gwp100
+from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
@@ -109,6 +111,7 @@ class _Compiler:
     strict: bool
     issues: list[Issue] = field(default_factory=list)
     _found: dict[tuple[str, int, Purpose], list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
+    _taken: set[str] = field(default_factory=set)
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
 
@@ -126,7 +129,15 @@ class _Compiler:
             return []
         if not rules:
             return [self._no_rule(case)]
-        return [issue for rule in rules for issue in self._apply(number, case, rule)]
+        self._taken.clear()
+        issues = [issue for rule in rules for issue in self._apply(number, case, rule)]
+        return issues if errors(issues) else [*issues, *self._unused(case)]
+
+    def _unused(self, case: Case) -> list[Issue]:
+        """Values that the case's rows bring and that no method took, where any was worked out."""
+        item = self.resolver.item_words(case)
+        unused = [n for n in case.given if n not in self._taken] if self._taken else []
+        return [MeasuredValueUnused(seen=n, item=item, quantity=quantity_list().words(n)) for n in unused]
 
     def _apply(self, number: int, case: Case, rule: Rule) -> list[Issue]:
         if rule.notation_key:
@@ -161,6 +172,7 @@ class _Compiler:
         purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
         reading = replace(reading, scale=rule.sign * reading.scale)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
+        self._taken.update(reading.sources, [reading.method.id])
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
         if reading.why.en:

@@ -23,7 +23,7 @@ def equation(numbers: str, edition: str = "2006") -> Words:
     title=Words("Metal production by carbon balance: one flow", "金属生产碳平衡：单项物流"),
     gives={"CO2": "t"},
     equation=equation("eq. 4.2, 4.3, 4.9, 4.10, 4.16, 4.17; 2019: 4.1b, 4.2, 4.9, 4.10"),
-    categories=("1.A.1.c.i", "2.C.1", "2.C.2", "2.C.3", "2.C.5", "2.C.6"),
+    categories=("1.A.1.c.i", "2.C.1", "2.C.2", "2.C.5", "2.C.6"),
     tier=2,
 )
 def carbon_flow(
