@@ -219,5 +219,17 @@ def test_no_row_of_these_tables_is_unverified() -> None:
     assert {r.evidence for t in tables for r in t.rows} <= {"text", "secondary"}
 
 
+@pytest.mark.parametrize("book", BOOKS)
+def test_sheets_of_these_forms_keep_their_whole_title(book: str) -> None:
+    metal = {m for m in METHODS if m.startswith("ippu.")}
+    rulebook = load(book)
+    of_metal = [
+        a for a, rules in rulebook.activities.items() for r in rules.rules for ms in r.methods.values() if metal & {*ms}
+    ]
+    titles = [f.title for f in rulebook.forms if f.activity in of_metal]
+    assert titles
+    assert [t for t in titles if len(t.en) > 31 or len(t.zh) > 31] == []  # what a workbook allows
+
+
 def test_every_measured_gas_of_the_list_is_one_the_method_gives() -> None:
     assert set(term_list("measured_gas")) == set(METHODS["ippu.metal.measured"].gives)

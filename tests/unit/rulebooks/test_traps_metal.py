@@ -128,6 +128,17 @@ def test_defaults_go_from_2006_to_the_median_year_in_even_steps(quantity: str, t
             assert value == pytest.approx(old + share * (new - old), abs=1e-9), year
 
 
+@pytest.mark.parametrize("year", [2000, 2010, 2020])
+def test_single_anode_effects_take_the_renewed_fraction_in_any_year(year: int) -> None:
+    row = {"activity": "single_anode_effects", "category": "2.C.3", "cell_technology": "pfpbl", "year": year}
+    row |= {"effect_method": "by_current", "effect_class": "up_to_200s", "amount": 1000, "unit": "item"}
+    row |= {"anode_effect_duration": (20, "second"), "line_current": (300, "kA")}
+    of = {
+        m: mass(inventory([row], "ipcc-2019"), f"r0|ippu.aluminium.single_effects{m}") for m in ("|CF4", "_c2f6|C2F6")
+    }
+    assert of["_c2f6|C2F6"] / of["|CF4"] == pytest.approx(0.097)
+
+
 def test_what_is_interpolated_is_not_said_to_be_printed() -> None:
     for quantity in QUANTITIES:
         for row in LIBRARY.table(f"ipcc-2019/ippu/{quantity}").rows:

@@ -137,12 +137,12 @@ def single_effects_c2f6(
     line_current: Value = factor("kA"),
     effect_rate: Value = factor("gCF4/kA/item"),
     effect_exponent: Value = factor("1"),
-    c2f6_fraction: Value = factor("kgC2F6/kgCF4"),
+    effect_c2f6_fraction: Value = factor("kgC2F6/kgCF4"),
     one_second: Value = ONE_SECOND,
 ) -> Value:
     """CF4 of anode effects of the same duration, times the weight fraction of C2F6."""
     duration = anode_effect_duration / one_second
-    return anode_effects * effect_rate * duration**effect_exponent * line_current * c2f6_fraction
+    return anode_effects * effect_rate * duration**effect_exponent * line_current * effect_c2f6_fraction
 
 
 @method(
