@@ -111,7 +111,7 @@ class _Compiler:
     strict: bool
     issues: list[Issue] = field(default_factory=list)
     _found: dict[tuple[str, int, Purpose], list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
-    _taken: set[str] = field(default_factory=set)
+    _taken: set[str] = field(default_factory=set)  # slots, and methods, of the case that is being added
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
 
