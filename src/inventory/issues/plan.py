@@ -253,6 +253,23 @@ class OwnFactorUnused(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeasuredValueUnused(Issue):
+    """A value that a row brings and that none of the methods worked out for it takes."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "MEASURED_VALUE_UNUSED"
+    what: ClassVar[Words] = Words(
+        "{item}: the {quantity} given in this row was not used", "{item}：本行填写的{quantity}未被采用"
+    )
+    remedy: ClassVar[Words] = Words(
+        "give the other values its method needs as well, or leave it out",
+        "请补齐相应方法所需的其他数值，或删去该值",
+    )
+    item: Words
+    quantity: Words
+
+
+@dataclass(frozen=True, kw_only=True)
 class CategoriesOverlap(Issue):
     """The same source stands at a category and at one above it."""
 

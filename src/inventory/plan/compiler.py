@@ -9,13 +9,14 @@ from functools import cached_property
 
 import numpy as np
 
-from inventory.issues import Issue
+from inventory.issues import Issue, errors
 from inventory.issues.comparison import NotCompared
 from inventory.issues.plan import (
     ActivityUnknown,
     FactorMissing,
     FactorUnverified,
     GasVolumeConverted,
+    MeasuredValueUnused,
     MethodUnknown,
     NoRuleFits,
 )
@@ -54,6 +55,7 @@ class Compiler:
     strict: bool
     issues: list[Issue] = field(default_factory=list)
     _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
+    _taken: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
     _done: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -112,7 +114,18 @@ class Compiler:
             return []
         if not rules:
             return [self._no_rule(case)] if now is None else []
-        return [issue for rule in rules for issue in self._apply(number, case, rule, now)]
+        issues = [issue for rule in rules for issue in self._apply(number, case, rule, now)]
+        return issues if now is not None or errors(issues) else [*issues, *self._unused(number, case)]
+
+    def _unused(self, number: int, case: Case) -> list[Issue]:
+        """Values that the case's rows bring, that methods of its activity ask for, and that none of those used took."""
+        taken, item = self._taken[number], self.resolver.item_words(case)
+        rules = self.rulebook.activities[case["activity"]].rules if taken else ()
+        asked = {
+            n for r in rules for by in (r.methods, r.beside) for ms in by.values() for m in ms for n in METHODS[m].slots
+        }
+        unused = [n for n in case.given if n in asked and n not in taken]
+        return [MeasuredValueUnused(seen=n, item=item, quantity=quantity_list().words(n)) for n in unused]
 
     def _apply(self, number: int, case: Case, rule: Rule, now: set[str] | None) -> list[Issue]:
         if rule.unless and (rule.unless, case["region"], case.year) in self._stated:
@@ -155,6 +168,7 @@ class Compiler:
         sources = {n: replace(s, why=_with_ground(s.why, rule.ground)) for n, s in reading.sources.items()}
         reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
+        self._taken[number].update(reading.sources)
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
         if reading.why.en:

@@ -30,6 +30,8 @@ BASE = {
     "distance": Words("distance", "里程"),
     "time": Words("time", "时间"),
     "shaft_power": Words("power at the shaft", "轴功率"),
+    "voltage": Words("voltage", "电压"),
+    "current": Words("electric current", "电流"),
 }
 NUMBER = Words("a plain number", "无量纲数")
 

@@ -13,8 +13,8 @@ UNITS = (
     "kWh", "MWh", "wan_kWh", "yi_kWh", "MJ_heat", "GJ_heat", "TJ_heat", "m3_20C", "wan_m3_20C", "yi_m3_20C", "item",
     "km", "wan_km", "wan_vkm", "start", "thousand_start", "wan_start", "LTO", "thousand_LTO", "wan_LTO",
     "m3_15C", "wan_m3_15C", "yi_m3_15C", "m3", "thousand_m3", "wan_m3",
-    "kgCO2", "tCO2", "ktCO2", "kgCH4", "tCH4", "ktCH4", "kgN2O", "tN2O", "ktN2O", "vehicle", "wan_vehicle",
-    "minute", "h", "day",
+    "kgCO2", "tCO2", "ktCO2", "kgCH4", "tCH4", "ktCH4", "kgN2O", "tN2O", "ktN2O", "kgSF6", "tSF6", "ktSF6",
+    "vehicle", "wan_vehicle", "minute", "h", "day",
 )  # fmt: skip
 ONE_BY_ONE = ("item", "vehicle")
 """Counted one by one: there is no other unit of them, or hardly any."""
