@@ -215,7 +215,7 @@ DIVISIONS = ("industry_25", "industry_26", "industry_31")
 
 @FEW
 @given(
-    industry=st.none() | st.integers(100, 500),
+    industry=st.none() | st.integers(150, 500),  # not less than three parts can be together
     feedstock=st.none() | st.integers(0, 60),
     parts=st.lists(st.tuples(st.integers(0, 30), st.none() | st.integers(0, 20)), max_size=3),
     homes=st.sampled_from([(), ("final_residential",), ("final_residential_urban", "final_residential_rural")]),
