@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from inventory.factors.library import Library
 from inventory.factors.table import Table, of_one_series
 from inventory.issues.factors import ReleaseMismatch, SeriesMixed
-from inventory.plan.balance import settled
 from inventory.plan.balances import Balances
 from inventory.plan.between import Between
 from inventory.plan.cases import CaseRows, to_cases
 from inventory.plan.checks import check_overlaps
 from inventory.plan.compiler import Compiler
 from inventory.plan.derive import columns_needed
+from inventory.plan.energy_balance import settled
 from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan

@@ -21,11 +21,11 @@ from inventory.issues.plan import (
 )
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
-from inventory.plan.balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.checks import check_own_values
 from inventory.plan.derive import Deriving, taken_up
 from inventory.plan.derived import Derivation
+from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses

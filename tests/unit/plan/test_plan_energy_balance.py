@@ -15,7 +15,7 @@ from inventory.plan.plan import Plan
 from inventory.plan.rules import matching
 from inventory.results import Inventory
 from inventory.rulebooks import load
-from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
 
 BOOK = "cn-province-2011"
 Figures = Mapping[str, float]
