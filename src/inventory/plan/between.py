@@ -1,4 +1,4 @@
-"""Checks between records that a rule book asks for: stated once, alike, at most so much, not the same amount."""
+"""Checks between records that a rule book asks for: stated once, alike, at most so much, described in one way …"""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from inventory.issues import Issue
 from inventory.issues.between import MoreThanThereIs, NotAlike, SameAmount, StatedTwice
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.rules import meets
-from inventory.plan.step import Floats, Rows
+from inventory.plan.step import Floats, Rows, Step
+from inventory.plan.twice import described_twice
 from inventory.records import Records
 from inventory.rulebooks import Check, RuleBook
 from inventory.vocabulary.labels import value_words
@@ -24,16 +25,23 @@ Group = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Between:
-    """The records of a plan, to be checked against each other."""
+    """The records of a plan and what is worked out for them, to be checked against each other."""
 
     rulebook: RuleBook
     records: Records
     cases: Sequence[Case]
     rows: CaseRows
+    steps: Sequence[Step]
 
     def issues(self) -> list[Issue]:
         """What does not hold."""
-        kinds = {"once": self._once, "alike": self._alike, "at_most": self._at_most, "apart": self._apart}
+        kinds = {
+            "once": self._once,
+            "alike": self._alike,
+            "at_most": self._at_most,
+            "apart": self._apart,
+            "either": self._either,
+        }
         return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
 
     def _once(self, check: Check) -> Iterable[Issue]:
@@ -75,6 +83,13 @@ class Between:
                     record = self.records.text["record_id"][other]
                     issue = SameAmount(seen=seen, other=record, check=check.title, advice=check.remedy)
                     yield self._placed(issue, check, [row, other])
+
+    def _either(self, check: Check) -> Iterable[Issue]:
+        one, other = self._meeting(check.when), self._meeting(check.limit)
+        if one and other:
+            chosen = np.zeros((2, len(self.records)), bool)
+            chosen[0, one] = chosen[1, other] = True
+            yield from described_twice(self.records, self.rulebook.category_edition, self.steps, check, *chosen)
 
     # -- which records ------------------------------------------------------------------------------------------------
 
