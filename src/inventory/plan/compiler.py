@@ -123,8 +123,7 @@ class Compiler:
         for gas, named in (rule.beside | rule.methods).items():
             if gas in self._done[number] if now is None else gas not in now:
                 continue
-            listed = self.rulebook.methods()
-            if case["method"] and case["method"] not in listed:
+            if case["method"] and case["method"] not in (listed := self.rulebook.methods()):
                 return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
             asked = METHODS.get(case["method"])
             candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
