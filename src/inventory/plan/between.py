@@ -85,8 +85,9 @@ class Between:
                     yield self._placed(issue, check, [row, other])
 
     def _either(self, check: Check) -> Iterable[Issue]:
-        one, other = self._meeting(check.when), self._meeting(check.limit)
-        if one and other:
+        other = self._rows(check.limit)
+        one = self._rows(check.when) if len(other) else other
+        if len(one):
             chosen = np.zeros((2, len(self.records)), bool)
             chosen[0, one] = chosen[1, other] = True
             yield from described_twice(self.records, self.rulebook.category_edition, self.steps, check, *chosen)
@@ -95,10 +96,13 @@ class Between:
 
     def _meeting(self, when: Mapping[str, tuple[str, ...]]) -> list[int]:
         """Rows of the cases that are as the conditions say, in order."""
+        return [int(r) for r in np.sort(self._rows(when))]
+
+    def _rows(self, when: Mapping[str, tuple[str, ...]]) -> Rows:
+        """The same rows, in no order."""
         known = self.rulebook.activities
         met = [n for n, c in enumerate(self.cases) if c["activity"] in known and meets(known[c["activity"]], c, when)]
-        found: Rows = np.sort(np.concatenate([np.zeros(0, np.intp), *(self.rows[n] for n in met)]))
-        return [int(r) for r in found]
+        return np.concatenate([np.zeros(0, np.intp), *(self.rows[n] for n in met)])
 
     def _groups(self, check: Check, rows: Sequence[int]) -> dict[Group, list[int]]:
         """The rows by the columns that must agree, and the year."""
