@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
 from inventory.vocabulary.closed_list import ClosedList
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.regions import region_list
 from inventory.vocabulary.terms import NAMES, term_list

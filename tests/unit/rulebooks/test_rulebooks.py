@@ -101,10 +101,22 @@ def test_checks_between_records_are_about_activities_and_columns_of_the_book(boo
     columns = {f.column for f in fields(book)} | {"entity", "region"}
     for check in book.checks:
         asked = (check.when, check.limit) if check.limit else (check.when,)
-        assert all(set(when["activity"]) <= set(book.activities) for when in asked)
+        assert all(set(when.get("activity", ())) <= set(book.activities) for when in asked)
+        assert all(set(when) - {"activity"} or "activity" in when for when in asked)
         assert {*check.by, *([check.column] if check.column else [])} <= columns
-        assert check.title.zh
-        assert check.remedy.zh
+        if check.kind == "either":
+            assert check.limit
+        else:
+            assert check.title.zh
+            assert check.remedy.zh
+
+
+def test_conditions_of_checks_name_words_that_their_columns_allow(book: RuleBook) -> None:
+    for check in book.checks:
+        for when in (check.when, check.limit):
+            for column, words in when.items():
+                if column != "activity" and any(words):
+                    assert {w for w in words if w} <= set(term_list(column)), (check.kind, column)
 
 
 def test_no_table_is_asked_twice(book: RuleBook) -> None:

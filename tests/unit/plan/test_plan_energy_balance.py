@@ -15,7 +15,7 @@ from inventory.plan.plan import Plan
 from inventory.plan.rules import matching
 from inventory.results import Inventory
 from inventory.rulebooks import load
-from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
 
 BOOK = "cn-province-2011"
 Figures = Mapping[str, float]
@@ -215,7 +215,7 @@ DIVISIONS = ("industry_25", "industry_26", "industry_31")
 
 @FEW
 @given(
-    industry=st.none() | st.integers(150, 500),  # never less than its parts together
+    industry=st.none() | st.integers(150, 500),  # not less than three parts can be together
     feedstock=st.none() | st.integers(0, 60),
     parts=st.lists(st.tuples(st.integers(0, 30), st.none() | st.integers(0, 20)), max_size=3),
     homes=st.sampled_from([(), ("final_residential",), ("final_residential_urban", "final_residential_rural")]),

@@ -11,7 +11,7 @@ from inventory import units
 from inventory.factors.library import Library
 from inventory.factors.table import Factor
 from inventory.issues import Issue, Place
-from inventory.issues.balance import (
+from inventory.issues.energy_balance import (
     BalanceCell,
     BalanceCoefficient,
     BalanceDifference,
@@ -21,13 +21,13 @@ from inventory.issues.balance import (
     BalanceSign,
     BalanceUnits,
 )
-from inventory.plan.balance.cells import PHYSICAL, STANDARD, Balance, Floats, balances
-from inventory.plan.balance.coefficients import Usual, pair_of, usual_of
-from inventory.plan.balance.equations import blocks, evaluate
-from inventory.plan.balance.locate import Failing, Repair, connected, failing, held, repair
+from inventory.plan.energy_balance.cells import PHYSICAL, STANDARD, Balance, Floats, balances
+from inventory.plan.energy_balance.coefficients import Usual, pair_of, usual_of
+from inventory.plan.energy_balance.equations import blocks, evaluate
+from inventory.plan.energy_balance.locate import Failing, Repair, connected, failing, held, repair
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.words import Words
 
 LARGE_DIFFERENCE = 0.05

@@ -19,12 +19,18 @@ import numpy as np
 
 from inventory import units
 from inventory.issues import Issue
-from inventory.issues.balance import BalanceBeside, BalanceDoubt, BalanceFormUsed, BalancePartsExceed, BalanceRest
-from inventory.plan.balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
-from inventory.plan.balance.equations import ROUNDING, parts_of
+from inventory.issues.energy_balance import (
+    BalanceBeside,
+    BalanceDoubt,
+    BalanceFormUsed,
+    BalancePartsExceed,
+    BalanceRest,
+)
+from inventory.plan.energy_balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
+from inventory.plan.energy_balance.equations import ROUNDING, parts_of
 from inventory.records import Codes, Records
 from inventory.rulebooks import RuleBook
-from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
