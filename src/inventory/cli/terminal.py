@@ -156,6 +156,8 @@ def show_result(result: Inventory, folder: object, lang: str, *, as_json: bool) 
     print()
     print(f"{'合计' if zh else 'total'}: {total.value or 0:,.2f} t CO2e ({result.plan.gwp_set}){marks}")
     for memo, item in result.memo_totals.items():
+        if item.value is None and not item.keys:
+            continue  # what stands there is only compared
         label = term_list("memo").words(memo).of(lang)
         print(f"{'信息项' if zh else 'memo'}: {label}  {item.value or 0:,.2f} t CO2e")
     shares = (f"{term_list('evidence').words(g).of(lang)} {s:.1%}" for g, s in result.evidence_shares.items())
