@@ -23,7 +23,7 @@ from inventory.issues.balance import BalanceBeside, BalanceDoubt, BalanceFormUse
 from inventory.plan.balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
 from inventory.plan.balance.equations import ROUNDING, parts_of
 from inventory.records import Codes, Records
-from inventory.rulebooks import RuleBook
+from inventory.rulebooks import ActivityRules, RuleBook
 from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words
@@ -267,7 +267,7 @@ def _beside(records: Records, book: RuleBook) -> Iterator[Issue]:
     for n in np.flatnonzero((counted == WHOLE) | (counted == REST)).tolist():
         if rows.attribute(records.text["balance_row"][n], "kind") in BURNT:
             burnt.setdefault((columns[1][n], int(records.year[n]), columns[2][n]), n)
-    others = {a for a, r in book.activities.items() if r.item_list == "fuels" and not r.balance}
+    others = {a for a, r in book.activities.items() if r.item_list == "fuels" and not r.balance and _gives(r, "CO2")}
     for n in np.flatnonzero(np.isin(columns[0].astype(str), sorted(others))).tolist():
         key = (columns[1][n], int(records.year[n]), columns[2][n])
         if key in burnt and records.text["use"][n] in ("", "burnt") if "use" in records.text else key in burnt:
@@ -278,3 +278,8 @@ def _beside(records: Records, book: RuleBook) -> Iterator[Issue]:
                 item=value_words("item", key[2]),
                 activity=value_words("activity", columns[0][n]),
             )
+
+
+def _gives(activity: ActivityRules, gas: str) -> bool:
+    """Whether an activity has a figure for a gas."""
+    return any(gas in rule.methods for rule in activity.rules)
