@@ -309,7 +309,7 @@ def test_the_same_fuel_in_two_forms_is_warned_of() -> None:
 def test_what_gives_only_gases_that_the_balance_has_not_stands_beside_it_in_peace() -> None:
     """Methane by distance driven, and of straw in stoves, for which the balance itself sends to that form."""
     distance = {"activity": "vehicle_distance", "category": "1.A.3.b", "item": "gas_diesel_oil", "amount": 1,
-                "unit": "km", "region": "CN-37", "vehicle": "heavy_vehicle", "emission_standard": "china_4"}  # fmt: skip
+                "unit": "km", "region": "CN-37", "vehicle": "heavy_vehicle"}  # fmt: skip
     straw = {"activity": "biomass_combustion", "category": "1.A.4.b", "item": "crop_residue", "amount": 1, "unit": "t",
              "region": "CN-37", "equipment": "traditional_stove"}  # fmt: skip
     rows = [*cells({"final_transport": 5}, "gas_diesel_oil"), distance, *cells({"final_trade": 5}), straw]
