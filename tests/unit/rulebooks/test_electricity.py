@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import FEW, codes, inventory, mass, plan
+from inventory import verbs
 from inventory.analysis.differences import frame
 from inventory.issues.stored import from_data, to_data
 from inventory.reports.model import build
@@ -302,3 +304,19 @@ def test_measured_emissions_stand_beside_those_of_the_same_month_and_entity_only
     assert found[1][3:] == (pytest.approx(17.6), 17.6)
     assert found[2][3:] == (pytest.approx(193.6), pytest.approx(197.6))
     assert result.total().value == pytest.approx(200 * 1.76 + 5 * 0.5703)  # what is measured is not in it
+
+
+def test_a_province_buys_steam_by_mass_too_as_information() -> None:
+    """GB/T 32151.34-2024 Table C.5 prints 3051.3 kJ/kg at 1 MPa and 300 °C; hot water 4.1868 kJ/(kg·K) above 20 °C."""
+    shared = {"region": "山东", "year": 2022, "activity": "purchased_heat", "category": "1.A.1.a"}
+    units = {"temperature_unit": "°C", "pressure_unit": "MPa"}
+    rows: list[dict[str, Any]] = [
+        {"medium": "steam", "amount": 100.0, "unit": "t", "temperature": 300.0, "pressure": 1.0},
+        {"medium": "hot_water", "amount": 100.0, "unit": "t", "temperature": 90.0, "pressure": None},
+        {"medium": "", "amount": 10.0, "unit": "GJ", "temperature": None, "pressure": None},
+    ]
+    result = verbs.compute(pd.DataFrame([shared | units | r for r in rows]), rulebook=PROVINCE)
+    found = [mass(result, i) for i in result.line_ids]
+    by_hand = [100 * (3051.3 - 83.74) * 0.11e-3, 100 * (90 - 20) * 4.1868e-3 * 0.11, 10 * 0.11]
+    assert found == pytest.approx(by_hand, rel=3e-4)
+    assert set(result.lines["memo"]) == {"information"}

@@ -205,7 +205,7 @@ class _Settling:
                     rest=f"{rest * scale:.6g}",
                     row=balance_row_list().words(row),
                     item=balance_item_list().words(b.items[n]),
-                    unit=own,
+                    unit=units.label_words(own),
                     category=b.records.text["category"][record],
                 )
             )
@@ -229,7 +229,7 @@ class _Settling:
                 sum=f"{amount:.6g}",
                 row=rows.words(row),
                 item=balance_item_list().words(b.items[n]),
-                unit=b.unit[self.form[n]][n],
+                unit=units.label_words(b.unit[self.form[n]][n]),
                 parts=Words(", ".join(w.en for w in words), "、".join(w.zh for w in words)),
             )
         )
