@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from inventory.factors.library import Library
 from inventory.reading import write_template
 from inventory.rulebooks import load
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 
 HERE = Path(__file__).resolve().parent
 BOOK = "cn-province-2011"

@@ -23,6 +23,7 @@ from inventory.plan.compile import compile_plan
 from inventory.plan.plan import unused
 from inventory.reading import Submission, stated_rulebook, write_template
 from inventory.reading import read as read_inputs
+from inventory.reading.sectors import offered, only_for, unknown
 from inventory.results import Inventory, Trace, UnknownLine
 from inventory.results.bundle import load as load_bundle
 from inventory.rulebooks import RuleBook, RuleBookWithoutFactors, UnknownRuleBook, rulebook_ids
@@ -40,6 +41,7 @@ RELEASE = Words("factor release", "因子发布版")
 METHOD = Words("method", "方法")
 FACTOR = Words("factor or factor table", "因子或因子表")
 LINE = Words("line", "行")
+CATEGORY = Words("category with a sheet", "有填报表的类别")
 GWP_SET = Words("GWP set", "GWP 版本")
 
 
@@ -83,9 +85,12 @@ def method(method_id: str) -> Method:
     return METHODS[method_id]
 
 
-def template(rulebook: str, path: str | Path, lang: str = "") -> Path:
-    """Write the blank input workbook of a rule book."""
+def template(rulebook: str, path: str | Path, lang: str = "", *, categories: Sequence[str] = ()) -> Path:
+    """Write the blank input workbook of a rule book; with `categories` only its sheets for these (such as 1.B)."""
     book = _rulebook(rulebook)
+    if strange := unknown(book, categories):
+        _not_known(CATEGORY, strange[0], offered(book))
+    book = only_for(book, categories) if categories else book
     write_template(book, Path(path), lang or book.default_lang)
     return Path(path)
 

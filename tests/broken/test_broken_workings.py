@@ -13,6 +13,7 @@ from openpyxl import Workbook
 
 from inventory.issues import Severity
 from inventory.issues.plan import MeasuredUnitDoesNotFit
+from inventory.issues.reading import ChoiceOutside
 from inventory.issues.rows import (
     MoreFaults,
     WorkedOutDiffers,
@@ -124,3 +125,20 @@ def test_very_many_faults_of_a_column_are_counted(tmp_path: Path) -> None:
     assert told["WorkingOutOfBounds"] == FAULTS_LISTED
     assert [i.count for i in read_.issues if isinstance(i, MoreFaults)] == [50]
     assert len(read_.records) == 0
+
+
+def test_a_metered_volume_without_its_pressure_is_told_once_and_asks_for_nothing_the_sheet_has_not(
+    tmp_path: Path,
+) -> None:
+    form = ("Gas metered as it flows", ["燃料品种", "工况体积（m3）", "计量温度（°C）", "计量绝对压力（kPa）"])
+    issues = reading(tmp_path, form, ["天然气", 100, 20, None], ["天然气", 100, 20, 101.325]).issues
+    assert [i.code for i in issues if i.severity is Severity.ERROR] == ["WORKING_INCOMPLETE", "VALUE_MISSING"]
+    (issue,) = (i for i in issues if isinstance(i, WorkingIncomplete))
+    assert issue.place == place("B2", form[0])
+    assert issue.part("remedy", "zh") == "请填写计量绝对压力（kPa）"
+
+
+def test_coal_is_not_metered_as_a_gas(tmp_path: Path) -> None:
+    form = ("Gas metered as it flows", ["燃料品种", "工况体积（m3）", "计量温度（°C）", "计量绝对压力（kPa）"])
+    issue = only(reading(tmp_path, form, ["烟煤", 100, 20, 101.325]), ChoiceOutside)
+    assert issue.place == place("A2", form[0])

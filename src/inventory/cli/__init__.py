@@ -23,7 +23,10 @@ COMMANDS = {
         Words("list methods, or show one with its equation", "列出方法，或显示某一方法及其公式"),
         "method rulebook lang json",
     ),
-    "template": (Words("write the blank input workbook of a rule book", "生成规则手册的空白填报表"), "book file lang"),
+    "template": (
+        Words("write the blank input workbook of a rule book", "生成规则手册的空白填报表"),
+        "book file categories lang",
+    ),
     "check": (
         Words("read and validate only: every problem with its place", "只读取和校验：列出每个问题及其位置"),
         "files rulebook factors strict lang json",
@@ -68,6 +71,11 @@ ARGUMENTS: dict[str, tuple[tuple[str, ...], dict[str, object], Words]] = {
     "second": (("second",), {"metavar": "B"}, Words("another", "另一个")),
     "tables": (("folder",), {"nargs": "?", "default": "", "metavar": "DIR"}, Words("your own tables", "自带因子表")),
     "file": (("-o", "--output"), {"default": "", "metavar": "FILE"}, Words("where to write it", "输出文件")),
+    "categories": (
+        ("--categories",),
+        {"nargs": "+", "default": (), "metavar": "C"},
+        Words("only the sheets for these categories, such as 1.A 1.B", "仅生成这些类别的填报表，如 1.A 1.B"),
+    ),
     "folder": (
         ("-o", "--output"),
         {"default": "inventory-result", "metavar": "DIR"},

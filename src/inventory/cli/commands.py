@@ -53,7 +53,7 @@ def _methods(a: Namespace) -> int:
 
 
 def _template(a: Namespace) -> int:
-    print(verbs.template(a.rulebook, a.output or f"{a.rulebook}.xlsx", a.lang))
+    print(verbs.template(a.rulebook, a.output or f"{a.rulebook}.xlsx", a.lang, categories=a.categories))
     return DONE
 
 

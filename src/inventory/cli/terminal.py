@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
@@ -22,6 +22,11 @@ from inventory.vocabulary.terms import term_list
 from inventory.words import Words
 
 BLOCKS_WORTH_A_BAR = 8
+SLOT_KINDS = {
+    "activity": Words("activity", "活动水平"),
+    "factor": Words("factor", "因子"),
+    "constant": Words("constant", "常数"),
+}
 EXAMPLES_SHOWN = 2
 
 
@@ -115,7 +120,7 @@ def show_method(method: Method, lang: str, *, as_json: bool) -> None:
     """One method: equation, slots with units, source, version."""
     slots = [
         {"slot": n, "label": quantity_list().words(n).of(lang) if n in quantity_list() else n, "kind": s.kind,
-         "units": " | ".join(u or "–" for u in s.units)}
+         "units": " | ".join(_said(u, method.gives) for u in s.units)}
         for n, s in method.slots.items()
     ]  # fmt: skip
     data = {
@@ -134,14 +139,23 @@ def show_method(method: Method, lang: str, *, as_json: bool) -> None:
     if as_json:
         show_json(data)
         return
-    print(f"{method.id}  {method.title.of(lang)}\n  {method.description}")
+    zh = lang == "zh"
+    print(f"{method.id}  {method.title.of(lang)}")
+    if not zh:
+        print(f"  {method.description}")
     print(f"  E = {method.equation()}  [{', '.join(map(method.result_unit, method.gives))}]")
-    print(f"  {method.equation_source.of(lang)}  (tier {method.tier or '–'}, version {method.version})")
+    tier, version = ("方法层级", "版本") if zh else ("tier", "version")
+    print(f"  {method.equation_source.of(lang)}  ({tier} {method.tier or '–'}, {version} {method.version})")
     for slot in slots:
-        print(f"  - {slot['slot']}: {slot['label']} [{slot['units']}] {slot['kind']}")
+        print(f"  - {slot['slot']}: {slot['label']} [{slot['units']}] {SLOT_KINDS[slot['kind']].of(lang)}")
     for example in worked_examples(method.id)[:EXAMPLES_SHOWN]:
-        print(f"  {'算例' if lang == 'zh' else 'example'}: {example.name}: {example.given}")
+        print(f"  {'算例' if zh else 'example'}: {example.name}: {example.given}")
         print(f"      {example.working or '='} → {example.gives}  [{example.source}]")
+
+
+def _said(unit: str | None, gases: Iterable[str]) -> str:
+    """A slot's unit; for each gas where it depends on the gas, a dash for none."""
+    return ", ".join(dict.fromkeys(unit.replace("{gas}", g) for g in gases)) if unit else "–"
 
 
 def show_result(result: Inventory, folder: object, lang: str, *, as_json: bool) -> None:
@@ -156,6 +170,8 @@ def show_result(result: Inventory, folder: object, lang: str, *, as_json: bool) 
     print()
     print(f"{'合计' if zh else 'total'}: {total.value or 0:,.2f} t CO2e ({result.plan.gwp_set}){marks}")
     for memo, item in result.memo_totals.items():
+        if item.value is None and not item.keys:
+            continue  # what stands there is only compared
         label = term_list("memo").words(memo).of(lang)
         print(f"{'信息项' if zh else 'memo'}: {label}  {item.value or 0:,.2f} t CO2e")
     shares = (f"{term_list('evidence').words(g).of(lang)} {s:.1%}" for g, s in result.evidence_shares.items())

@@ -151,12 +151,12 @@ def _climbed(key: str, asked: str, taken: str) -> list[Words]:
 
 
 def _nearest(wanted: Wanted, tables: Sequence[Table], most: int = 3) -> tuple[Factor, ...]:
-    """Rows that agree with most of what was asked for."""
+    """Rows that agree with most of what was asked for; those of exact tables stand for nothing but their own words."""
 
     def agreement(row: Factor) -> tuple[int, int]:
         keys = sum(row.keys.get(k) in ladder for k, ladder in wanted.keys.items() if row.keys.get(k))
         fits = 2 * keys + (row.gas in (wanted.gas, "")) + (row.region in wanted.regions)
         return fits, -abs((row.valid_to or wanted.year) - wanted.year)
 
-    rows = [r for t in tables for r in t.rows if agreement(r)[0] >= 2]
+    rows = [r for t in tables if not t.card.exact for r in t.rows if agreement(r)[0] >= 2]
     return tuple(sorted(rows, key=agreement, reverse=True)[:most])

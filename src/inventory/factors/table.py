@@ -128,6 +128,11 @@ class Table:
             found.setdefault((row.gas, *(row.keys[k] for k in self.card.keys), row.region), []).append(row)
         return {key: tuple(rows) for key, rows in found.items()}
 
+    @cached_property
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that stand in each key column."""
+        return {k: tuple(dict.fromkeys(row.keys[k] for row in self.rows)) for k in self.card.keys}
+
     def known_at(self, release: str) -> Table:
         """The table as it stood at a release: later rows left out, rows superseded by then too."""
         known = [r for r in self.rows if r.since <= release]

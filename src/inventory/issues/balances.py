@@ -17,9 +17,9 @@ class BalanceDoesNotClose(Issue):
     code: ClassVar[str] = "BALANCE_DOES_NOT_CLOSE"
     what: ClassVar[Words] = Words(
         "{balance}, {year}: {into} goes in and {out} comes out, {seen} too much {side}",
-        "{balance}，{year}年：进 {into}，出 {out}，{side}多 {seen}",
+        "{balance}，{year}年：流入 {into}，流出 {out}，{side}多 {seen}",
     )
-    expected: ClassVar[Words] = Words("in and out alike, to {tolerance}", "进出相等，偏差不超过 {tolerance}")
+    expected: ClassVar[Words] = Words("in and out alike, to {tolerance}", "流入与流出相等，偏差不超过 {tolerance}")
     remedy: ClassVar[Words] = Words("{check}", "{check}")
     balance: Words
     year: int

@@ -175,13 +175,11 @@ class WorkingIncomplete(Issue):
         "{heading} is {seen}, but without {missing} the {how} cannot be worked out",
         "{heading}为 {seen}，但缺少{missing}，无法计算{how}",
     )
-    remedy: ClassVar[Words] = Words(
-        "fill in {missing}, or state {target} itself", "请填写{missing}，或直接填写{target}"
-    )
+    remedy: ClassVar[Words] = Words("fill in {missing}{instead}", "请填写{missing}{instead}")
     heading: Words
     missing: Words
     how: Words
-    target: Words
+    instead: Words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,7 @@ from inventory.rulebooks import Balance, Flow, RuleBook
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
-IN, OUT = Words("in", "进"), Words("out", "出")
+IN, OUT = Words("in", "流入"), Words("out", "流出")
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Checks between records that a rule book asks for: stated once, alike, at most so much, not the same amount."""
+"""Checks between records that a rule book asks for: stated once, alike, at most so much, described in one way …"""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from inventory.issues import Issue
 from inventory.issues.between import MoreThanThereIs, NotAlike, SameAmount, StatedTwice
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.rules import meets
-from inventory.plan.step import Floats, Rows
+from inventory.plan.step import Floats, Rows, Step
+from inventory.plan.twice import described_twice
 from inventory.records import Records
 from inventory.rulebooks import Check, RuleBook
 from inventory.vocabulary.labels import value_words
@@ -24,16 +25,23 @@ Group = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Between:
-    """The records of a plan, to be checked against each other."""
+    """The records of a plan and what is worked out for them, to be checked against each other."""
 
     rulebook: RuleBook
     records: Records
     cases: Sequence[Case]
     rows: CaseRows
+    steps: Sequence[Step]
 
     def issues(self) -> list[Issue]:
         """What does not hold."""
-        kinds = {"once": self._once, "alike": self._alike, "at_most": self._at_most, "apart": self._apart}
+        kinds = {
+            "once": self._once,
+            "alike": self._alike,
+            "at_most": self._at_most,
+            "apart": self._apart,
+            "either": self._either,
+        }
         return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
 
     def _once(self, check: Check) -> Iterable[Issue]:
@@ -76,14 +84,25 @@ class Between:
                     issue = SameAmount(seen=seen, other=record, check=check.title, advice=check.remedy)
                     yield self._placed(issue, check, [row, other])
 
+    def _either(self, check: Check) -> Iterable[Issue]:
+        other = self._rows(check.limit)
+        one = self._rows(check.when) if len(other) else other
+        if len(one):
+            chosen = np.zeros((2, len(self.records)), bool)
+            chosen[0, one] = chosen[1, other] = True
+            yield from described_twice(self.records, self.rulebook.category_edition, self.steps, check, *chosen)
+
     # -- which records ------------------------------------------------------------------------------------------------
 
     def _meeting(self, when: Mapping[str, tuple[str, ...]]) -> list[int]:
         """Rows of the cases that are as the conditions say, in order."""
+        return [int(r) for r in np.sort(self._rows(when))]
+
+    def _rows(self, when: Mapping[str, tuple[str, ...]]) -> Rows:
+        """The same rows, in no order."""
         known = self.rulebook.activities
         met = [n for n, c in enumerate(self.cases) if c["activity"] in known and meets(known[c["activity"]], c, when)]
-        found: Rows = np.sort(np.concatenate([np.zeros(0, np.intp), *(self.rows[n] for n in met)]))
-        return [int(r) for r in found]
+        return np.concatenate([np.zeros(0, np.intp), *(self.rows[n] for n in met)])
 
     def _groups(self, check: Check, rows: Sequence[int]) -> dict[Group, list[int]]:
         """The rows by the columns that must agree, and the year."""

@@ -9,8 +9,8 @@ import numpy as np
 from inventory import units
 from inventory.issues import Issue
 from inventory.issues.plan import CategoriesOverlap, FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
-from inventory.plan.balance import COUNTED_AS
 from inventory.plan.cases import distinct
+from inventory.plan.energy_balance import COUNTED_AS
 from inventory.plan.resolve import Reading
 from inventory.plan.step import Step
 from inventory.records import Records

@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from inventory.factors.library import Library
 from inventory.factors.table import Table, of_one_series
 from inventory.issues.factors import ReleaseMismatch, SeriesMixed
-from inventory.plan.balance import settled
 from inventory.plan.balances import Balances
 from inventory.plan.between import Between
 from inventory.plan.cases import CaseRows, to_cases
 from inventory.plan.checks import check_overlaps
 from inventory.plan.compiler import Compiler
 from inventory.plan.derive import columns_needed
+from inventory.plan.energy_balance import settled
 from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Resolver
-from inventory.plan.twice import check_twice
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
 from inventory.words import Words
@@ -72,9 +71,8 @@ def compile_plan(
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
-            *check_twice(records, rulebook, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
-            *Between(rulebook, records, cases, rows).issues(),
+            *Between(rulebook, records, cases, rows, steps).issues(),
             *gwp_issues,
         ),
         derived=derived,

@@ -22,11 +22,11 @@ from inventory.issues.plan import (
 )
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
-from inventory.plan.balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.checks import check_own_values
 from inventory.plan.derive import Deriving, taken_up
 from inventory.plan.derived import Derivation
+from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
@@ -136,8 +136,7 @@ class Compiler:
         for gas, named in (rule.beside | rule.methods).items():
             if gas in self._done[number] if now is None else gas not in now:
                 continue
-            listed = self.rulebook.methods()
-            if case["method"] and case["method"] not in listed:
+            if case["method"] and case["method"] not in (listed := self.rulebook.methods()):
                 return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
             asked = METHODS.get(case["method"])
             candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from inventory.factors.table import Table
 from inventory.issues import Issue
@@ -30,11 +31,15 @@ def gaps(resolver: Resolver, need: Need, methods: Sequence[Method]) -> tuple[Der
 
 def _elsewhere_only(resolver: Resolver, need: Need, derived: Derived, table: Table) -> bool:
     """Whether the factor is there for the same keys and year with other words in the columns of gaps, and not here."""
-    region = need.region or resolver.rulebook.country
-    keys = {n: w[0] for n, w in resolver.keys(need.case, [c for c in derived.by if c != "region"]).items()}
-    rows = [f for f in table.rows if f.valid_in(need.case.year) and ("region" not in derived.by or f.region == region)]
-    alike = [f for f in rows if all(f.keys[n] == w for n, w in keys.items() if n not in derived.gaps)]
-    return bool(alike) and not any(all(f.keys[n] == w for n, w in keys.items()) for f in alike)
+    region = (need.region or resolver.rulebook.country) if "region" in derived.by else ""
+    keys = resolver.keys(need.case, table.card.keys)
+    own = {n: keys[n][0] for n in table.card.keys}
+
+    def there(words: Sequence[str]) -> bool:
+        return any(f.valid_in(need.case.year) for f in table.index.get((derived.gas, *words, region), ()))
+
+    ways = [table.words[n] if n in derived.gaps else (word,) for n, word in own.items()]
+    return not there(list(own.values())) and any(map(there, product(*ways)))
 
 
 def instead(need: Need, missing: Sequence[Derived]) -> Need:

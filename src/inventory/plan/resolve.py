@@ -12,7 +12,7 @@ from inventory.factors.choose import Chosen, Ladder, Missing, Tie, Wanted, choos
 from inventory.factors.table import DERIVED, Factor, Table
 from inventory.issues import Issue
 from inventory.issues.derived import DerivedInCircle
-from inventory.issues.plan import MeasuredUnitDoesNotFit
+from inventory.issues.plan import MeasuredUnitDoesNotFit, UnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
 from inventory.plan.refusals import no_factor, unit_issue
@@ -135,13 +135,15 @@ class Resolver:
     def best(self, need: Need, methods: Sequence[Method]) -> Reading | list[Issue]:
         """The best reading among candidate methods; where none can be worked out, why not the preferred one.
 
-        Methods with a slot that no table is for are for those who measure: their faults are told only if all are such.
+        A method that takes the amount's unit is nearer to what the user means than one that does not. Methods with a
+        slot that no table is for are for those who measure: their faults are told only if all others are such.
         """
         readings: list[Reading] = []
-        faults: list[tuple[bool, list[Issue]]] = []
+        faults: list[tuple[tuple[bool, bool], list[Issue]]] = []
         for method, found in ((m, self.read(need, m)) for m in methods):
             if isinstance(found, list):
-                faults.append((not self._tabled >= {*method.of_kind("factor")}, found))
+                wrong_unit = any(isinstance(f, UnitDoesNotFit) for f in found)
+                faults.append(((wrong_unit, not self._tabled >= {*method.of_kind("factor")}), found))
                 continue
             readings.append(found)
             if not self.own and not self._derived and not need.case.given:

@@ -9,8 +9,8 @@ import numpy as np
 from inventory.plan.cases import Case
 from inventory.records import Records
 from inventory.rulebooks import STATED, ActivityRules, Rule, RuleBook
-from inventory.vocabulary.balance import balance_item_list
 from inventory.vocabulary.closed_list import ClosedList
+from inventory.vocabulary.energy_balance import balance_item_list
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.labels import column_words, list_of, value_words
 from inventory.vocabulary.terms import term_words

@@ -1,24 +1,25 @@
-"""Check that no source is described in two ways at once, as the rule book lists them: fuel and distance, say."""
+"""No source is described in two ways at once: fuel and distance, say. The `either` of a rule book's checks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory.issues import Issue
 from inventory.issues.plan import DescribedTwice
 from inventory.plan.cases import distinct
 from inventory.plan.step import Rows, Step
 from inventory.records import Records
-from inventory.rulebooks import STATED, RuleBook
+from inventory.rulebooks import Check
 from inventory.vocabulary.categories import Tree, tree
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
-Condition = Mapping[str, tuple[str, ...]]
+Bools = npt.NDArray[np.bool_]
 SAME_PLACE = ("entity", "region", "item", "category")
 
 
@@ -42,15 +43,14 @@ class Source(NamedTuple):
         return other.category in ladder
 
 
-def check_twice(records: Records, book: RuleBook, steps: Sequence[Step]) -> list[Issue]:
-    """A warning for each pair of rows that, by the rule book's alternatives, may describe the same source."""
-    categories = tree(book.category_edition)
-    return [issue for alternative in book.alternatives for issue in _pairs(records, categories, steps, *alternative)]
-
-
-def _pairs(
-    records: Records, categories: Tree, steps: Sequence[Step], one: Condition, other: Condition
+def described_twice(
+    records: Records, edition: str, steps: Sequence[Step], check: Check, one: Bools, other: Bools
 ) -> Iterator[Issue]:
+    """A warning for each pair of a row in `one` and a row in `other` that may describe the same source.
+
+    `one`, `other`: for each record, whether it is as the check's `when`, and as its `limit`.
+    """
+    categories = tree(edition)
     at: dict[tuple[str, str, int, str], list[tuple[Source, int]]] = defaultdict(list)
     for source, row in _found(records, steps, other).items():
         at[source[:4]].append((source, row))
@@ -64,39 +64,27 @@ def _pairs(
             place=records.place(row, "amount"),
             more_places=(records.place(rival_row, "amount"),),
             seen=", ".join(dict.fromkeys(shared)),
-            one=_said(records, row, one),
-            other=_said(records, rival_row, other),
+            one=_said(records, row, check.when),
+            other=_said(records, rival_row, check.limit),
         )
 
 
-def _said(records: Records, row: int, condition: Condition) -> Words:
-    """What the row is in the columns that the condition names."""
-    said = [value_words(c, records.text[c][row]) for c in condition if c in records.text and records.text[c][row]]
+def _said(records: Records, row: int, columns: Iterable[str]) -> Words:
+    """What the row is in these columns."""
+    said = [value_words(c, records.text[c][row]) for c in columns if c in records.text and records.text[c][row]]
     return Words(", ".join(w.en for w in said), "，".join(w.zh for w in said))
 
 
-def _found(records: Records, steps: Sequence[Step], condition: Condition) -> dict[Source, int]:
-    """The sources that rows of this kind give a counted figure for, each with its first row."""
+def _found(records: Records, steps: Sequence[Step], chosen: Bools) -> dict[Source, int]:
+    """The sources that the chosen rows give a counted figure for, each with its first row."""
     found: dict[Source, int] = {}
     for step in (s for s in steps if s.purpose.counted):
-        for row in _first(records, _meeting(records, step.rows, condition)):
+        for row in _first(records, step.rows[chosen[step.rows]]):
             entity, region, item, category = (records.text[n][row] for n in SAME_PLACE)
             year, gas = int(records.year[row]), step.purpose.gas
             source = Source(entity, region, year, gas, item, step.purpose.category or category)
             found[source] = min(row, found.get(source, row))
     return found
-
-
-def _meeting(records: Records, rows: Rows, condition: Condition) -> Rows:
-    """The rows whose words are as the condition asks."""
-    for column, allowed in condition.items():
-        words = records.text[column].words if column in records.text else ("",)
-        fits = [n for n, word in enumerate(words) if word in allowed or (word and STATED in allowed)]
-        if not fits:
-            return rows[:0]
-        if len(fits) < len(words):
-            rows = rows[np.isin(records.text[column].codes[rows], fits)]
-    return rows
 
 
 def _first(records: Records, rows: Rows) -> list[int]:

@@ -18,7 +18,7 @@ from inventory.reading.headings import plain
 from inventory.records import Codes
 from inventory.rulebooks import Field, RuleBook
 from inventory.vocabulary import ClosedList, Tree, fuel_list, region_list, term_list, tree
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.words import Words
 
 LISTS = {

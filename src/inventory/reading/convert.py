@@ -23,7 +23,7 @@ from inventory.reading.unitcells import read_measured_units, read_units
 from inventory.reading.workings import work_out
 from inventory.records import Codes
 from inventory.rulebooks import Field, Form, RuleBook
-from inventory.vocabulary.balance import balance_category
+from inventory.vocabulary.energy_balance import balance_category
 
 PERCENT = "percent"
 

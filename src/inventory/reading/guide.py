@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from inventory import units
-from inventory.rulebooks import RuleBook
+from inventory.reading.sectors import sectors_of
+from inventory.rulebooks import Form, RuleBook
 from inventory.vocabulary import Key
 from inventory.words import Words
 
@@ -15,13 +16,24 @@ DARK, REQUIRED, OPTIONAL, MEASURED, MISSING = "#1F4E5F", "#FFF4CC", "#F3F8FB", "
 
 
 class Line(NamedTuple):
-    """A line of the guide: a name and a text; `style` is title, head, name or text."""
+    """A line of the guide: a name and a text; `style` is title, head, name or text.
+
+    `form`: the id of the form whose sheet the name leads to.
+    """
 
     name: Words
     text: Words = NONE
     style: str = "name"
     colour: str = ""
+    form: str = ""
 
+
+SHEETS_TEXT = Words(
+    "A name leads to its sheet; sheets of a sector share the colour of their tabs. Fill in those you have data for: "
+    "the others may stay blank or be deleted.",
+    "点击表名跳转；同一部门的表标签颜色相同。只填有数据的表，其余可留空或删除。",
+)
+SECTOR_COLOURS = ("#2E75B6", "#C55A11", "#548235", "#7F6000", "#7030A0", "#BF9000")
 
 STEPS = (
     Words(
@@ -79,14 +91,30 @@ def guide_lines(book: RuleBook) -> Iterator[Line]:
     yield from _about(book)
     yield _head("How to fill in", "填报方法")
     yield from (Line(Words(f"{n}.", f"{n}."), step) for n, step in enumerate(STEPS, 1))
+    yield from _sheets(book)
     yield _head("Colours", "颜色")
     yield from (Line(NONE, words, "text", colour) for colour, words in COLOURS.items())
-    yield _head("Sheets", "各表")
-    yield from (Line(form.title, form.help) for form in book.forms)
     yield _head("Notation keys", "注释符号")
     yield from (Line(Words(key.value, key.value), _key_text(key, use)) for key, use in KEY_USES.items())
     yield _head("Units offered", "可选单位")
     yield from _units(book)
+
+
+def _sheets(book: RuleBook) -> Iterator[Line]:
+    """The sheets in their order, each with the sectors it is for."""
+    yield _head("Sheets", "各表")
+    yield Line(NONE, SHEETS_TEXT, "text")
+    for form in book.forms:
+        sectors = ", ".join(sectors_of(form))
+        texts = (f"[{sectors}] {text}" if sectors else text for text in form.help)
+        yield Line(form.title, Words(*texts), form=form.id)
+
+
+def tab_colour(form: Form, book: RuleBook) -> str:
+    """The colour of a form's sector; blank for a form of none."""
+    known = list(dict.fromkeys(s for f in book.forms for s in sectors_of(f)[:1]))
+    own = sectors_of(form)[:1]
+    return SECTOR_COLOURS[known.index(own[0]) % len(SECTOR_COLOURS)] if own else ""
 
 
 def _head(en: str, zh: str) -> Line:

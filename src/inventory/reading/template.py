@@ -14,7 +14,7 @@ import xlsxwriter
 from inventory import units
 from inventory.reading.choices import allowed, choices, label
 from inventory.reading.forms import GUIDE, LISTS, sheet_name
-from inventory.reading.guide import DARK, MEASURED, MISSING, OPTIONAL, REQUIRED, guide_lines
+from inventory.reading.guide import DARK, MEASURED, MISSING, OPTIONAL, REQUIRED, guide_lines, tab_colour
 from inventory.reading.matrix_template import write_matrix
 from inventory.reading.package import RULEBOOK_PROPERTY, column_letters
 from inventory.reading.unitcells import GAS_VOLUMES, energy_of
@@ -62,6 +62,8 @@ class _Template:
         self._guide()
         for form in self.book.forms:
             sheet = self.workbook.add_worksheet(sheet_name(form, self.lang))
+            if colour := tab_colour(form, self.book):
+                sheet.set_tab_color(colour)
             {"cover": self._cover, "rows": self._form, "matrix": self._matrix}[form.layout](sheet, form)
         self._write_lists()
 
@@ -82,11 +84,17 @@ class _Template:
             "head": self.style(bold=True, font_color="white", bg_color=DARK),
             "name": self.style(bold=True, valign="top", text_wrap=True),
             "text": self.style(valign="top", text_wrap=True),
+            "link": self.style(bold=True, valign="top", text_wrap=True, underline=1, font_color=DARK),
         }
         for row, line in enumerate(guide_lines(self.book)):
             name, text = self.say(line.name), self.say(line.text)
             colour = line.colour and self.style(bg_color=line.colour, border=1, border_color="#BFBFBF")
-            sheet.write(row, 0, name, colour or styles[line.style])
+            form = line.form and self.book.form(line.form)
+            if form:
+                at = f"internal:'{sheet_name(form, self.lang)}'!A1"
+                sheet.write_url(row, 0, at, styles["link"], string=name)
+            else:
+                sheet.write(row, 0, name, colour or styles[line.style])
             sheet.write(row, 1, text, styles["head" if line.style == "head" else "text"])
         self._print(sheet)
 

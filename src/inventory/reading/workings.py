@@ -27,6 +27,8 @@ from inventory.rulebooks import STATED, WorkedOut
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
+INSTEAD = Words(", or state {} itself", "，或直接填写{}")
+
 
 def work_out(batch: Batch) -> None:
     """Everything that the activities of the rows say is to be worked out, in their order."""
@@ -204,6 +206,7 @@ def _incomplete(batch: Batch, ways: list[WorkedOut], blank: Bools) -> None:
         at = rows(told)
         _each(batch, first, at, partial(_lacking, batch, way, at))
         batch.spoil(first, at)
+        batch.spoil(way.column, at)
         blank &= ~told
 
 
@@ -218,8 +221,16 @@ def _lacking(batch: Batch, way: WorkedOut, at: Rows, number: int) -> Issue:
         heading=_heading(batch, first),
         missing=joined(_heading(batch, n) for n in missing),
         how=WORKINGS[way.by].title,
-        target=_heading(batch, way.column),
+        instead=_instead(batch, way.column),
     )
+
+
+def _instead(batch: Batch, name: str) -> Words:
+    """That the value itself may be stated, where there is a column for it."""
+    if name not in batch.bound:
+        return Words("", "")
+    heading = _heading(batch, name)
+    return Words(INSTEAD.en.format(heading.en), INSTEAD.zh.format(heading.zh))
 
 
 def _may_apply(batch: Batch, way: WorkedOut) -> Bools:

@@ -140,7 +140,7 @@ class Records:
     def place(self, row: int, column: str = "amount") -> Place:
         """Where the value of `column` in `row` was read."""
         file, sheet = self.text["file"][row], self.text["sheet"][row]
-        own = self.amount_letter[row] if self.amount_letter else ""
+        own = self.amount_letter[row] if self.amount_letter and column == "amount" else ""
         letter = own or self.letters.get((file, sheet), {}).get(column, "")
         line = int(self.line[row])
         return Place(file, sheet, f"{letter}{line}" if line else "")

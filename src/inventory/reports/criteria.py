@@ -59,9 +59,16 @@ class Sums:
         return f"SUMIFS({','.join(parts)})"
 
     def _exact(self, values: str, conditions: Iterable[Condition], but: Condition | None) -> str:
-        tests = [f"EXACT({self.block.range(c.column)},{c.spelled})" for c in conditions]
+        tests = [self._is(c) for c in conditions]
         tests += [f'({self.block.range(but.column)}<>"{but.word}")'] if but else []
         return f"SUMPRODUCT({'*'.join(tests)}*1,{self.block.range(values)})"
+
+    def _is(self, condition: Condition) -> str:
+        """The exact comparison; EXACT is for words, and some programs find no number by it."""
+        column = self.block.range(condition.column)
+        if isinstance(condition.word, int):
+            return f"({column}={condition.spelled})"
+        return f"EXACT({column},{condition.spelled})"
 
     def _plain(self, condition: Condition) -> bool:
         word = condition.word

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from inventory import units
-from inventory.vocabulary.balance import balance_item_list
 from inventory.vocabulary.categories import Tree, tree
 from inventory.vocabulary.closed_list import ClosedList
+from inventory.vocabulary.energy_balance import balance_item_list
 from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.notation import Key, parse_keys

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from inventory.rulebooks.text import Text
+from inventory.rulebooks.text import NOTHING, Text
 
 AMOUNT = "amount"
 
@@ -86,12 +86,14 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `alike`: all records that are as `when` have one word in `column`.
     `at_most`: the amounts of records as `when` do not exceed those of records as `limit`, in `unit`.
     `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
-    `title` says in words what is checked, `remedy` what to do.
+    `either`: no source (place, item, category, year and gas) is counted both by records as `when` and by records as
+    `limit`, which describe it in two ways (a warning).
+    `title` says in words what is checked, `remedy` what to do; `either` needs neither, its words are always the same.
     """
 
-    kind: Literal["once", "alike", "at_most", "apart"]
-    title: Text
-    remedy: Text
+    kind: Literal["once", "alike", "at_most", "apart", "either"]
+    title: Text = NOTHING
+    remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]
     limit: dict[str, tuple[str, ...]] = {}
     by: tuple[str, ...] = ()

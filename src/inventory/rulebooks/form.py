@@ -36,6 +36,7 @@ class Field(BaseModel, frozen=True, extra="forbid"):
 
 class Form(BaseModel, frozen=True, extra="forbid"):
     """One sheet of the input workbook. `constants` are canonical columns that every row of the sheet shares.
+    `categories` says what the sheet is for, where neither a constant nor a column of it does.
 
     Layout `rows`: a heading row, then a record per row. Layout `cover`: heading and value side by side; its values
     fill blank columns of the same name in all other sheets. Layout `matrix`: the first field's words down the side, the
@@ -49,6 +50,7 @@ class Form(BaseModel, frozen=True, extra="forbid"):
     activity: str
     layout: Literal["rows", "cover", "matrix"] = "rows"
     constants: dict[str, str] = {}
+    categories: tuple[str, ...] = ()
     printed_units: dict[str, str] = {}
     fields: tuple[Field, ...]
 

@@ -127,8 +127,6 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     before it, and says so. `gas_volume`: the reference condition of gas volumes in its statistics.
     `gas_volume_conversion`: gas volumes at 0, 15 or 20 °C are brought to the condition of the factor by the ideal gas
     law at equal pressure, on the ground its note gives; without it such a row is refused.
-    `alternatives`: pairs of conditions on records, written like a rule's `when`. Both describe the same sources in
-    different ways, so that a source that meets both is counted twice, which is warned of.
     `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
     order they are worked out. `balances`: what must close, year by year. `checks`: what must hold between records.
@@ -159,7 +157,6 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     own_only: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
     activities: dict[str, ActivityRules]
-    alternatives: tuple[tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]], ...] = ()
     forms: tuple[Form, ...]
     comparisons: tuple[Comparison, ...] = ()
     balances: tuple[Balance, ...] = ()

@@ -29,6 +29,11 @@ def label(unit: str, lang: str) -> str:
     return _joined(unit, lang, with_basis=True)
 
 
+def label_words(unit: str) -> Words:
+    """The display spelling of `unit` in both languages."""
+    return Words(label(unit, "en"), label(unit, "zh"))
+
+
 def spelling_choices(
     units: Iterable[str], lang: str, *, energy: Energy = "net", gas_volume: GasVolume | None = None
 ) -> list[str]:

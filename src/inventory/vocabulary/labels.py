@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
 from inventory.vocabulary.closed_list import ClosedList
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.regions import region_list
 from inventory.vocabulary.terms import NAMES, term_list
@@ -19,7 +19,19 @@ COLUMNS = {
     "region": Words("region", "地区"),
     "balance_row": Words("row of the energy balance", "能源平衡表行"),
     "balance_row.kind": Words("kind of row", "行的类型"),
+    "counterpart": Words("counterpart region", "对方地区"),
+    "medium": Words("form of heat", "热力形式"),
+    "flow": Words("flow", "流量类型"),
+    "ncv_basis": Words("basis of the calorific value", "低位发热量基准"),
+    "carbon_basis": Words("basis of the carbon", "元素碳基准"),
+    "batch": Words("batch or day", "批次或日期"),
+    "laboratory": Words("laboratory", "检测单位"),
+    "test_date": Words("date of the test", "检测日期"),
+    "certificate": Words("certificate", "证书编号"),
 }
+
+LISTS = {"medium": "heat_medium", "flow": "supply_flow", "ncv_basis": "coal_basis", "carbon_basis": "coal_basis"}
+"""The list of terms of a column that is not called as its list is."""
 
 KINDS = {
     "fossil": Words("fossil", "化石"),
@@ -69,7 +81,8 @@ def list_of(column: str) -> ClosedList | None:
         return region_list()
     if column == "balance_row":
         return balance_row_list()
-    return term_list(column) if column in NAMES else None
+    name = LISTS.get(column, column)
+    return term_list(name) if name in NAMES else None
 
 
 def column_words(column: str) -> Words:

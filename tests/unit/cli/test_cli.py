@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from inventory.cli import main
 
@@ -91,6 +92,22 @@ def test_a_method_is_shown_with_equation_slots_units_and_source(capsys: pytest.C
     assert "fuel × net_calorific_value × carbon_content × oxidation_factor × 44/12" in text
     assert "tC/TJ" in text
     assert "IPCC 2006 V2" in text
+
+
+def test_a_method_is_shown_in_the_language_asked_with_its_units_by_gas(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = run(capsys, "methods", "energy.measured.monitored", "--lang", "zh")
+    assert code == 0
+    assert "连续监测的排放量" in text
+    assert "[tCO2, tCH4, tN2O] 活动水平" in text
+    assert "方法层级 3" in text
+
+
+def test_a_template_of_some_categories(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = str(tmp_path / "some.xlsx")
+    assert run(capsys, "template", "cn-province-2011", "-o", path, "--categories", "1.B", "--lang", "en")[0] == 0
+    assert load_workbook(path).sheetnames[:3] == ["Guide", "Cover", "Coal mining"]
+    code, _ = run(capsys, "template", "cn-province-2011", "-o", path, "--categories", "2.A")
+    assert code == 1
 
 
 def test_an_unknown_method_names_the_nearest_and_ends_with_1(capsys: pytest.CaptureFixture[str]) -> None:

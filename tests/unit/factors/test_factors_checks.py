@@ -82,9 +82,11 @@ def test_a_unit_that_is_announced_but_undefined_is_found(tmp_path: Path) -> None
     assert any("not defined" in i.message("en") for i in found)
 
 
-def test_odd_limits_with_a_note_are_allowed(tmp_path: Path) -> None:
+def test_odd_limits_are_a_warning_and_with_a_note_allowed(tmp_path: Path) -> None:
+    (odd,) = checks.check(Library(library_of(tmp_path / "odd", row("x", low="25", high="30"))))
+    assert (odd.code, odd.severity) == ("FACTOR_ODD", "warning")
     noted = row("x", low="25", high="30", note="printed so in the source")
-    assert checks.check(Library(library_of(tmp_path, noted))) == []
+    assert checks.check(Library(library_of(tmp_path / "noted", noted))) == []
 
 
 def test_the_same_years_in_units_that_do_not_mix_are_no_overlap(tmp_path: Path) -> None:

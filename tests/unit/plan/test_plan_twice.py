@@ -109,3 +109,36 @@ def test_a_method_worked_out_beside_is_no_double_count() -> None:
     result = inventory([LANDING])
     assert not result.lines["counted"].all()
     assert twice(LANDING) == []
+
+
+COAL = {"activity": "coal_production", "category": "1.B.1.a.i.1", "mining_factor_level": "average", "unit": "Mt"}
+MINE = {"activity": "coal_mine_measured", "category": "1.B.1.a.i.1", "measured_gas": "CH4", "unit": "million_m3_20C"}
+VENTED = {
+    "activity": "waste_gas", "gas_treatment": "vented", "unit": "million_m3_15C", "methane_fraction": (90, "percent"),
+    "co2_fraction": (2, "percent"),
+}  # fmt: skip
+STATED = {"activity": "fugitive_measured", "measured_gas": "CH4", "unit": "tCH4"}
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+def test_mine_gas_measured_beside_coal_by_default_factors_is_warned_of(book: str) -> None:
+    level = {} if book == "ipcc-2006" else {"mining_co2_level": "average"}
+    rows = [COAL | level | {"amount": 1}, MINE | {"amount": 1}]
+    assert [i.seen for i in twice(*rows, book=book)] == ["CH4"]
+    assert twice(rows[0], rows[1] | {"category": "1.B.1.a.i.3"}, book=book) == []
+
+
+def test_gas_vented_by_volume_or_measured_beside_the_segment_that_holds_it_is_warned_of() -> None:
+    volume = segment("vented_volume", "1.B.2.b.i")
+    vented = VENTED | {"category": "1.B.2.b.i", "amount": 1}
+    assert [i.seen for i in twice(volume, vented)] == ["CO2, CH4"]
+    assert [i.seen for i in twice(volume, STATED | {"category": "1.B.2.b.i", "amount": 1})] == ["CH4"]
+    assert twice(volume, vented | {"category": "1.B.2.a.i"}) == []
+
+
+def test_leaks_by_the_split_of_a_segment_are_another_source_than_what_is_vented() -> None:
+    whole = {"activity": "oil_gas_segment", "category": "1.B.2.b.ii", "unit": "million_m3_15C", "amount": 1,
+             "segment_2019": "gas_production_onshore_higher_by_gas_produced"}  # fmt: skip
+    vented = VENTED | {"category": "1.B.2.b.ii", "amount": 1}
+    found = [len(twice(whole | {"emission_source": s}, vented, book="ipcc-2019")) for s in ("", "vents", "leaks")]
+    assert found == [1, 1, 0]

@@ -11,9 +11,11 @@ from filled import NATION, PROVINCE, codes, save
 from openpyxl import load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
+import inventory
 from inventory import units
 from inventory.reading import read, stated_rulebook, write_template
 from inventory.reading.choices import allowed, choices
+from inventory.reading.sectors import sectors_of
 from inventory.rulebooks import Field, Form, load, rulebook_ids
 
 BOTH = [(book, lang) for book in rulebook_ids() for lang in ("zh", "en")]
@@ -188,3 +190,48 @@ def test_the_guide_names_the_guideline_and_explains_the_keys(tmp_path: Path) -> 
 
 def test_a_template_read_by_another_rule_book_is_noticed(tmp_path: Path) -> None:
     assert "TEMPLATE_OTHER" in codes(read(template(tmp_path, "cn-province-2011", "zh"), NATION))
+
+
+@pytest.mark.parametrize(("book", "lang"), BOTH)
+def test_the_guide_leads_to_every_sheet(book: str, lang: str, tmp_path: Path) -> None:
+    made = load_workbook(template(tmp_path, book, lang))
+    linked = [c.hyperlink.location.removesuffix("!A1").strip("'") for c in made.worksheets[0]["A"] if c.hyperlink]
+    assert linked == [n for n in made.sheetnames if n != "lists"][1:]
+    colours = {s.sheet_properties.tabColor.rgb for s in made.worksheets if s.sheet_properties.tabColor}
+    assert len(colours) == len({s for f in load(book).forms for s in sectors_of(f)[:1]})
+
+
+def sheets_for(folder: Path, *categories: str) -> list[str]:
+    path = inventory.template("cn-province-2011", folder / "some.xlsx", "en", categories=categories)
+    return [n for n in load_workbook(path).sheetnames if n != "lists"]
+
+
+def test_only_the_sheets_for_some_categories(tmp_path: Path) -> None:
+    coal = ["Coal mining", "Coal mine methane measured", "Coal mine methane used"]
+    assert sheets_for(tmp_path, "1.B.1.a.i") == ["Guide", "Cover", *coal]
+    assert sheets_for(tmp_path, "1.B") == ["Guide", "Cover", *coal, "Oil and natural gas"]
+    roads = sheets_for(tmp_path, "1.A.3.b")
+    assert {"Fuel combustion", "Transport fuel", "Energy balance (physical)"} < {*roads}  # 1.A.3.b lies within them
+    assert "Electricity transferred in and out" not in roads
+    assert len(sheets_for(tmp_path, "1.A", "1.B")) == len(load("cn-province-2011").forms) + 1
+
+
+def test_a_workbook_of_some_sheets_is_read_under_its_whole_rule_book(tmp_path: Path) -> None:
+    sheets_for(tmp_path, "1.B.2")
+    made = load_workbook(tmp_path / "some.xlsx")
+    made["Cover"]["B5"], made["Cover"]["B6"] = "Shandong", 2020
+    for column, cell in enumerate(["原油开采：井口装置（个数）", 1000, "个"], 1):
+        made["Oil and natural gas"].cell(FIRST_ROW, column).value = cell
+    made.save(tmp_path / "filled.xlsx")
+    assert inventory.compute(tmp_path / "filled.xlsx").lines["mass_t"].tolist() == [230.0]
+
+
+@pytest.mark.parametrize("category", ["9.Z", "2.A", "nonsense"])
+def test_a_category_that_no_sheet_is_for(category: str, tmp_path: Path) -> None:
+    with pytest.raises(inventory.ProblemsFound) as raised:
+        sheets_for(tmp_path, "1.A", category)
+    (issue,) = raised.value.issues
+    assert issue.code == "NOT_KNOWN"
+    assert issue.seen == category
+    assert "1.A.3" in issue.choices
+    assert not (tmp_path / "some.xlsx").exists()

@@ -34,6 +34,12 @@ def test_a_blank_is_spelled_out_for_a_blank_cell_would_count_as_zero() -> None:
     assert 'EXACT(Lines!$A$4:$A$5,"")' in Sums(LINES, {}).where("mass", Condition("item", "", "$A7"))
 
 
+def test_a_number_beside_such_a_word_is_compared_as_a_number() -> None:
+    """LibreOffice finds no number by EXACT."""
+    formula = Sums(LINES, {}).where("mass", Condition("item", "", "$A7"), Condition("item", 2022, "$B7"))
+    assert formula == 'SUMPRODUCT(EXACT(Lines!$A$4:$A$5,"")*(Lines!$A$4:$A$5=$B7)*1,Lines!$B$4:$B$5)'
+
+
 def test_what_is_withheld_is_added() -> None:
     assert Sums(LINES, {}).where("mass", Condition("item", "coal", "$A7"), rest=2.5).endswith("+2.5")
     assert Sums(LINES, {}).where("mass", Condition("item", "coal", "$A7"), rest=-2.5).endswith("-2.5")

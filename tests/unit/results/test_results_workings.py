@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 import inventory
 
@@ -107,3 +107,21 @@ def test_a_tested_mean_leads_back_to_the_cells_of_the_laboratory() -> None:
     assert "content as received, from air dried" in text
     assert "[<DataFrame>!carbon_stated:1]" in text
     assert "[<DataFrame>!moisture_air_dried:1]" in text
+
+
+def test_a_loaded_bundle_names_the_cells_of_measured_values_where_another_sheet_has_no_column_of_amounts(
+    tmp_path: Path,
+) -> None:
+    """The amounts of gas metered as it flows are worked out: the sheet has none, and each row keeps its own letter."""
+    path = as_workbook(tmp_path)
+    made = load_workbook(path)
+    sheet = made.create_sheet("工况计量的燃气")
+    sheet.append(["燃料品种", "工况体积（m3）", "计量温度（°C）", "计量绝对压力（kPa）"])
+    sheet.append(["天然气", 1000, 20, 101.325])
+    made.save(path)
+    result = inventory.compute(path, rulebook=BOOK)
+    result.save(tmp_path / "out")
+    loaded = inventory.load(tmp_path / "out")
+    text = loaded.trace(result.lines["line_id"].tolist()[0]).text("en")
+    assert text == result.trace(result.lines["line_id"].tolist()[0]).text("en")
+    assert "1000 kPa [heat.xlsx!购入热力!E2]" in text

@@ -158,7 +158,7 @@ def test_surface_coal_has_one_factor_whatever_class_is_stated(stated: dict[str, 
 
 
 def test_measured_methane_beside_production_is_warned_of_and_what_is_used_is_deducted() -> None:
-    measured = {"activity": "coal_methane_measured", "category": "1.B.1.a.i.1", "unit": "m3_20C", "year": 2019}
+    measured = {"activity": "coal_mine_measured", "category": "1.B.1.a.i.1", "unit": "m3_20C", "year": 2019}
     used = measured | {"activity": "coal_methane_recovered", "amount": 400}
     result = inventory([measured | {"amount": 1000}, used], BOOK)
     assert result.lines["mass_t"].sum() == pytest.approx(600 * 0.00067)

@@ -6,11 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import FEW, codes, inventory, mass, plan
+from inventory import verbs
+from inventory.analysis.differences import frame
 from inventory.issues.stored import from_data, to_data
 from inventory.reports.model import build
 from inventory.results.bundle import load as load_bundle
@@ -248,3 +251,73 @@ def test_a_bundle_with_derived_factors_reruns_to_the_same_bytes(tmp_path: Path) 
     again = load_bundle(first).save(tmp_path / "b")
     for file in first.iterdir():
         assert file.read_bytes() == (again / file.name).read_bytes(), file.name
+
+
+# -- steam, and the two sides of what is bought ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("medium", "wanted"), [("steam", "enthalpy"), ("hot_water", "temperature")])
+def test_steam_and_hot_water_by_mass_ask_for_what_their_heat_takes(medium: str, wanted: str) -> None:
+    made = plan([row("purchased_heat", 100.0, "t", medium=medium)], ENTERPRISE)
+    (issue,) = made.issues
+    assert issue.code == "FACTOR_MISSING"
+    assert wanted in issue.part("what", "en").lower()
+
+
+@pytest.mark.parametrize(("book", "average"), [(PROVINCE, 0.6361), (ENTERPRISE, 0.5703)])
+def test_electricity_by_location_and_by_market_stand_side_by_side(book: str, average: float) -> None:
+    """1000 MWh in 2023, 400 of them certified without emissions; published for 2023: residual 0.6096 t/MWh.
+
+    By location 1000 × the average (North China grid of 2023, 0.6361; or the enterprises' 0.5703); by market
+    (1000 − 400) × 0.6096 = 365.76 t.
+    """
+    rows = [
+        row("purchased_electricity", 700.0, year=2023),
+        row("purchased_electricity", 300.0, year=2023),
+        row("green_certificate", 400.0, year=2023, certificate="GEC-1", certificate_emission_factor=(0.0, "tCO2/MWh")),
+    ]
+    table = frame(inventory(rows, book)).set_index("level")
+    assert table["comparison"].to_dict() == {"row": "market_based", "total": "market_based"}
+    assert table["counted_t"].tolist() == pytest.approx([1000 * average] * 2)
+    assert table["beside_t"].tolist() == pytest.approx([365.76] * 2)
+
+
+def test_measured_emissions_stand_beside_those_of_the_same_month_and_entity_only() -> None:
+    """January 1.76 × 100 = 176 t beside 180; February has no measurement, March no fuel, B is another plant.
+
+    Electricity under the same category leaves by another plant's stack.
+    """
+
+    def of(entity: str, month: int, fuel: float, measured: float) -> list[dict[str, Any]]:
+        where = {"entity": entity, "month": month}
+        found = [burnt(fuel, "1.A.2", **where)] if fuel else []
+        meter = row("measured_emissions", measured, "tCO2", item="CO2", category="1.A.2", **where)
+        return [*found, meter] if measured else found
+
+    rows = [*of("A", 1, 100.0, 180.0), *of("A", 2, 90.0, 0), *of("A", 3, 0, 50.0), *of("B", 1, 10.0, 17.6)]
+    result = inventory([*rows, row("purchased_electricity", 5.0, entity="A", month=1, category="1.A.2")], ENTERPRISE)
+    table = frame(result)
+    table = table[table["comparison"] == "measured"]
+    found = [tuple(r) for r in table[["level", "entity", "month", "counted_t", "beside_t"]].itertuples(index=False)]
+    assert len(found) == 3
+    assert found[0][:3] == ("row", "A", "1")
+    assert found[0][3:] == (pytest.approx(176.0), 180.0)
+    assert found[1][3:] == (pytest.approx(17.6), 17.6)
+    assert found[2][3:] == (pytest.approx(193.6), pytest.approx(197.6))
+    assert result.total().value == pytest.approx(200 * 1.76 + 5 * 0.5703)  # what is measured is not in it
+
+
+def test_a_province_buys_steam_by_mass_too_as_information() -> None:
+    """GB/T 32151.34-2024 Table C.5 prints 3051.3 kJ/kg at 1 MPa and 300 °C; hot water 4.1868 kJ/(kg·K) above 20 °C."""
+    shared = {"region": "山东", "year": 2022, "activity": "purchased_heat", "category": "1.A.1.a"}
+    units = {"temperature_unit": "°C", "pressure_unit": "MPa"}
+    rows: list[dict[str, Any]] = [
+        {"medium": "steam", "amount": 100.0, "unit": "t", "temperature": 300.0, "pressure": 1.0},
+        {"medium": "hot_water", "amount": 100.0, "unit": "t", "temperature": 90.0, "pressure": None},
+        {"medium": "", "amount": 10.0, "unit": "GJ", "temperature": None, "pressure": None},
+    ]
+    result = verbs.compute(pd.DataFrame([shared | units | r for r in rows]), rulebook=PROVINCE)
+    found = [mass(result, i) for i in result.line_ids]
+    by_hand = [100 * (3051.3 - 83.74) * 0.11e-3, 100 * (90 - 20) * 4.1868e-3 * 0.11, 10 * 0.11]
+    assert found == pytest.approx(by_hand, rel=3e-4)
+    assert set(result.lines["memo"]) == {"information"}

@@ -13,13 +13,13 @@ from inventory import rulebooks, units
 from inventory.factors.table import DERIVED
 from inventory.methods.catalogue import METHODS
 from inventory.methods.workings.catalogue import WORKINGS
-from inventory.reading.choices import LISTS
+from inventory.reading.choices import LISTS, choices, label
 from inventory.rulebooks import AMOUNT, STATED, Field, Form, Rule, RuleBook, UnknownRuleBook, load, rulebook_ids
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.closed_list import plain
 from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.gwp import gwp100, report_list
-from inventory.vocabulary.labels import list_of
+from inventory.vocabulary.labels import column_words, list_of, value_words
 from inventory.vocabulary.notation import parse_keys
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import region_list
@@ -101,10 +101,22 @@ def test_checks_between_records_are_about_activities_and_columns_of_the_book(boo
     columns = {f.column for f in fields(book)} | {"entity", "region"}
     for check in book.checks:
         asked = (check.when, check.limit) if check.limit else (check.when,)
-        assert all(set(when["activity"]) <= set(book.activities) for when in asked)
+        assert all(set(when.get("activity", ())) <= set(book.activities) for when in asked)
+        assert all(set(when) - {"activity"} or "activity" in when for when in asked)
         assert {*check.by, *([check.column] if check.column else [])} <= columns
-        assert check.title.zh
-        assert check.remedy.zh
+        if check.kind == "either":
+            assert check.limit
+        else:
+            assert check.title.zh
+            assert check.remedy.zh
+
+
+def test_conditions_of_checks_name_words_that_their_columns_allow(book: RuleBook) -> None:
+    for check in book.checks:
+        for when in (check.when, check.limit):
+            for column, words in when.items():
+                if column != "activity" and any(words):
+                    assert {w for w in words if w} <= set(term_list(column)), (check.kind, column)
 
 
 def test_no_table_is_asked_twice(book: RuleBook) -> None:
@@ -257,3 +269,14 @@ def test_a_book_of_another_shape_is_refused() -> None:
     data = load("ipcc-2006").model_dump()
     with pytest.raises(ValueError, match="colour"):
         RuleBook(**data | {"colour": "red"})
+
+
+def test_every_column_of_words_is_called_something_and_so_are_its_words(book: RuleBook) -> None:
+    """In reports and messages; where a form offers a list, the column's words are of that list."""
+    fixed = {"entity", "note", "method"}  # with labels of their own
+    for field in (f for form in book.forms for f in form.fields if f.kind in ("choice", "text")):
+        if field.column not in fixed:
+            assert column_words(field.column).zh != field.column
+            listed = choices(field.choices, book) if field.choices not in ("", "categories") else ()
+            for word in listed:
+                assert value_words(field.column, word).zh == label(listed, word).zh

@@ -14,7 +14,7 @@ from inventory.vocabulary import (
     report_list,
     term_list,
 )
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.vocabulary.terms import NAMES
 from inventory.words import Words
 

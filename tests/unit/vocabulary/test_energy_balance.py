@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inventory.vocabulary import tree
-from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
 
 ROWS, ITEMS = balance_row_list(), balance_item_list()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from inventory.factors.library import Library
-from inventory.plan.balance.cells import balance_cells
-from inventory.plan.balance.check import check_balances
-from inventory.plan.balance.settle import CHECK, COUNTED_AS, SUM, Settled, as_read, settle
+from inventory.plan.energy_balance.cells import balance_cells
+from inventory.plan.energy_balance.check import check_balances
+from inventory.plan.energy_balance.settle import CHECK, COUNTED_AS, SUM, Settled, as_read, settle
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
 

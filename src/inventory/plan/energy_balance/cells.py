@@ -13,7 +13,7 @@ from inventory import units
 from inventory.plan.cases import distinct
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.vocabulary.notation import Key, parse_keys
 
 Floats = npt.NDArray[np.float64]

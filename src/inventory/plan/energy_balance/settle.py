@@ -19,12 +19,18 @@ import numpy as np
 
 from inventory import units
 from inventory.issues import Issue
-from inventory.issues.balance import BalanceBeside, BalanceDoubt, BalanceFormUsed, BalancePartsExceed, BalanceRest
-from inventory.plan.balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
-from inventory.plan.balance.equations import ROUNDING, parts_of
+from inventory.issues.energy_balance import (
+    BalanceBeside,
+    BalanceDoubt,
+    BalanceFormUsed,
+    BalancePartsExceed,
+    BalanceRest,
+)
+from inventory.plan.energy_balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
+from inventory.plan.energy_balance.equations import ROUNDING, parts_of
 from inventory.records import Codes, Records
-from inventory.rulebooks import RuleBook
-from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
+from inventory.rulebooks import ActivityRules, RuleBook
+from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
@@ -205,7 +211,7 @@ class _Settling:
                     rest=f"{rest * scale:.6g}",
                     row=balance_row_list().words(row),
                     item=balance_item_list().words(b.items[n]),
-                    unit=own,
+                    unit=units.label_words(own),
                     category=b.records.text["category"][record],
                 )
             )
@@ -229,7 +235,7 @@ class _Settling:
                 sum=f"{amount:.6g}",
                 row=rows.words(row),
                 item=balance_item_list().words(b.items[n]),
-                unit=b.unit[self.form[n]][n],
+                unit=units.label_words(b.unit[self.form[n]][n]),
                 parts=Words(", ".join(w.en for w in words), "、".join(w.zh for w in words)),
             )
         )
@@ -267,7 +273,7 @@ def _beside(records: Records, book: RuleBook) -> Iterator[Issue]:
     for n in np.flatnonzero((counted == WHOLE) | (counted == REST)).tolist():
         if rows.attribute(records.text["balance_row"][n], "kind") in BURNT:
             burnt.setdefault((columns[1][n], int(records.year[n]), columns[2][n]), n)
-    others = {a for a, r in book.activities.items() if r.item_list == "fuels" and not r.balance}
+    others = {a for a, r in book.activities.items() if r.item_list == "fuels" and not r.balance and _gives(r, "CO2")}
     for n in np.flatnonzero(np.isin(columns[0].astype(str), sorted(others))).tolist():
         key = (columns[1][n], int(records.year[n]), columns[2][n])
         if key in burnt and records.text["use"][n] in ("", "burnt") if "use" in records.text else key in burnt:
@@ -278,3 +284,8 @@ def _beside(records: Records, book: RuleBook) -> Iterator[Issue]:
                 item=value_words("item", key[2]),
                 activity=value_words("activity", columns[0][n]),
             )
+
+
+def _gives(activity: ActivityRules, gas: str) -> bool:
+    """Whether an activity has a figure for a gas."""
+    return any(gas in rule.methods for rule in activity.rules)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from inventory.plan.balance.equations import Evaluated
+from inventory.plan.energy_balance.equations import Evaluated
 from inventory.words import Words
 
 

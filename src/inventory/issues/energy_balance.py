@@ -25,7 +25,7 @@ class BalanceCell(Issue):
     remedy: ClassVar[Words] = Words("compare the cell with the source and correct it", "请与来源核对并更正此格")
     row: Words
     item: Words
-    unit: str
+    unit: Words
     closing: str
     equations: Words
 
@@ -48,7 +48,7 @@ class BalanceOpen(Issue):
     )
     item: Words
     equation: Words
-    unit: str
+    unit: Words
     tolerance: str
 
 
@@ -95,7 +95,7 @@ class BalancePartsExceed(Issue):
     remedy: ClassVar[Words] = Words("compare the row and its parts with their sources", "请核对该行及其分项")
     row: Words
     item: Words
-    unit: str
+    unit: Words
     parts: Words
     sum: str
 
@@ -116,7 +116,7 @@ class BalanceRest(Issue):
     )
     row: Words
     item: Words
-    unit: str
+    unit: Words
     rest: str
     category: str
 
@@ -136,7 +136,7 @@ class BalanceCoefficient(Issue):
         "如统计采用本地实测热值，无须处理；清单也宜采用同一实测热值",
     )
     item: Words
-    unit: str
+    unit: Words
     factor: str
     table_value: str
 
@@ -157,7 +157,7 @@ class BalanceForms(Issue):
     remedy: ClassVar[Words] = Words("compare both cells with their source", "请核对两表中的这两格")
     row: Words
     item: Words
-    unit: str
+    unit: Words
     converted: str
 
 

@@ -11,7 +11,7 @@ from inventory import units
 from inventory.factors.library import Library
 from inventory.factors.table import Factor
 from inventory.issues import Issue, Place
-from inventory.issues.balance import (
+from inventory.issues.energy_balance import (
     BalanceCell,
     BalanceCoefficient,
     BalanceDifference,
@@ -21,13 +21,13 @@ from inventory.issues.balance import (
     BalanceSign,
     BalanceUnits,
 )
-from inventory.plan.balance.cells import PHYSICAL, STANDARD, Balance, Floats, balances
-from inventory.plan.balance.coefficients import Usual, pair_of, usual_of
-from inventory.plan.balance.equations import blocks, evaluate
-from inventory.plan.balance.locate import Failing, Repair, connected, failing, held, repair
+from inventory.plan.energy_balance.cells import PHYSICAL, STANDARD, Balance, Floats, balances
+from inventory.plan.energy_balance.coefficients import Usual, pair_of, usual_of
+from inventory.plan.energy_balance.equations import blocks, evaluate
+from inventory.plan.energy_balance.locate import Failing, Repair, connected, failing, held, repair
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.words import Words
 
 LARGE_DIFFERENCE = 0.05
@@ -113,7 +113,7 @@ class _Check:
             place=self._place(cell),
             seen=low if low == high else f"{low}–{high}",
             item=balance_item_list().words(item),
-            unit=usual.per,
+            unit=units.label_words(usual.per),
             factor=usual.source,
             table_value=_short(usual.printed),
         )
@@ -142,7 +142,7 @@ class _Check:
             closing=_number(self._printed(one.cell, amount + one.change), digits),
             row=balance_row_list().words(row),
             item=balance_item_list().words(item),
-            unit=self._unit(one.cell),
+            unit=units.label_words(self._unit(one.cell)),
             equations=Words("; ".join(n.en for n in names), "；".join(n.zh for n in names)),
         )
 
@@ -156,7 +156,7 @@ class _Check:
             tolerance=_short(equation.readings[0].tolerance),
             item=balance_item_list().words(item),
             equation=equation.name,
-            unit=unit,
+            unit=units.label_words(unit),
         )
         return replace(issue, place=first, more_places=tuple(more))
 
@@ -174,7 +174,7 @@ class _Check:
             converted=_number(float(amount[standard]) - equation.readings[0].residual, 2),
             row=balance_row_list().words(row),
             item=balance_item_list().words(item),
-            unit=self.balance.unit[STANDARD][self.balance.items.index(item)],
+            unit=units.label_words(self.balance.unit[STANDARD][self.balance.items.index(item)]),
         )
 
     def _differences(self) -> Iterator[Issue]:

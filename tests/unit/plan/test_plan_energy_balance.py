@@ -15,7 +15,7 @@ from inventory.plan.plan import Plan
 from inventory.plan.rules import matching
 from inventory.results import Inventory
 from inventory.rulebooks import load
-from inventory.vocabulary.balance import balance_category, balance_item_list, balance_row_list
+from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
 
 BOOK = "cn-province-2011"
 Figures = Mapping[str, float]
@@ -215,7 +215,7 @@ DIVISIONS = ("industry_25", "industry_26", "industry_31")
 
 @FEW
 @given(
-    industry=st.none() | st.integers(150, 500),  # never less than its parts together
+    industry=st.none() | st.integers(150, 500),  # not less than three parts can be together
     feedstock=st.none() | st.integers(0, 60),
     parts=st.lists(st.tuples(st.integers(0, 30), st.none() | st.integers(0, 20)), max_size=3),
     homes=st.sampled_from([(), ("final_residential",), ("final_residential_urban", "final_residential_rural")]),
@@ -304,6 +304,27 @@ def test_the_same_fuel_in_two_forms_is_warned_of() -> None:
     beside = {"activity": "fuel_combustion", "category": "1.A.4.b", "item": "raw_coal", "amount": 1, "unit": "t",
               "region": "CN-37"}  # fmt: skip
     assert len(found([*cells({"final_trade": 5}), beside], "BALANCE_BESIDE")) == 1
+
+
+def test_what_gives_only_gases_that_the_balance_has_not_stands_beside_it_in_peace() -> None:
+    """Methane by distance driven, and of straw in stoves, for which the balance itself sends to that form."""
+    distance = {"activity": "vehicle_distance", "category": "1.A.3.b", "item": "gas_diesel_oil", "amount": 1,
+                "unit": "km", "region": "CN-37", "vehicle": "heavy_vehicle"}  # fmt: skip
+    straw = {"activity": "biomass_combustion", "category": "1.A.4.b", "item": "crop_residue", "amount": 1, "unit": "t",
+             "region": "CN-37", "equipment": "traditional_stove"}  # fmt: skip
+    rows = [*cells({"final_transport": 5}, "gas_diesel_oil"), distance, *cells({"final_trade": 5}), straw]
+    assert found(rows, "BALANCE_BESIDE") == []
+
+
+def test_the_own_grids_factor_follows_from_the_balances_power_stations() -> None:
+    """100 × 10⁴ t of coal over 20 × 10⁸ kWh = 2 × 10⁶ MWh; 1000 MWh sent out."""
+    region = {"region": "CN-37", "category": "1.A.1.a"}
+    power = {"activity": "electricity_generation", "amount": 20, "unit": "yi_kWh"} | region | {"category": "1.A.1.a.i"}
+    sent = {"activity": "electricity_transfer", "direction": "out", "counterpart": "CN-11", "amount": 1000,
+            "unit": "MWh", "electricity_factor": "own_generation"} | region  # fmt: skip
+    result = inventory([*cells({"thermal_power": -100, "final_trade": 30}), power, sent], BOOK)
+    assert result.memo_totals["electricity_transfer"].value == pytest.approx(-100 * PER_UNIT / 2e6 * 1000)
+    assert result.total().value == pytest.approx(130 * PER_UNIT)
 
 
 @pytest.mark.parametrize("item", [i for i in balance_item_list() if balance_item_list().attribute(i, "table")])

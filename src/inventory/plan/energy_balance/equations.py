@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inventory.plan.balance.cells import PHYSICAL, STANDARD, Balance, Bools, Floats, Rows
-from inventory.vocabulary.balance import balance_item_list, balance_row_list
+from inventory.plan.energy_balance.cells import PHYSICAL, STANDARD, Balance, Bools, Floats, Rows
+from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.words import Words
 
 ROUNDING = 1e-9

@@ -10,8 +10,8 @@ import numpy as np
 
 from inventory import units
 from inventory.factors.table import Factor
-from inventory.plan.balance.cells import PHYSICAL, STANDARD, Balance, Floats
-from inventory.plan.balance.equations import COEFFICIENT_TOLERANCE
+from inventory.plan.energy_balance.cells import PHYSICAL, STANDARD, Balance, Floats
+from inventory.plan.energy_balance.equations import COEFFICIENT_TOLERANCE
 
 MOSTLY = 0.8
 """A coefficient is that of an item when so many of its cells agree with it."""
