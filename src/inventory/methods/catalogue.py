@@ -24,6 +24,7 @@ from inventory.methods.energy import (
     transformation,
     waste_gas,
 )
+from inventory.methods.ippu import electronics, gas_uses
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -118,6 +119,35 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             chp.power_heat_used,
             chp.chp_heat,
             chp.chp_power,
+            electronics.capacity,
+            electronics.capacity_photovoltaic,
+            electronics.production,
+            electronics.production_photovoltaic,
+            electronics.input_gas,
+            electronics.input_gas_abated,
+            electronics.by_product,
+            electronics.by_product_abated,
+            electronics.consumed,
+            electronics.consumed_abated,
+            electronics.consumed_by_product,
+            electronics.consumed_by_product_abated,
+            electronics.control_cf4,
+            electronics.liquids,
+            gas_uses.mass_balance,
+            gas_uses.electrical_stage,
+            gas_uses.electrical_retired,
+            gas_uses.electrical_retired_recovered,
+            gas_uses.electrical_retired_sealed,
+            gas_uses.awacs,
+            gas_uses.research_accelerators,
+            gas_uses.counted_accelerators,
+            gas_uses.accelerator_charges,
+            gas_uses.glazing,
+            gas_uses.disposal,
+            gas_uses.delayed,
+            gas_uses.prompt,
+            gas_uses.n2o,
+            gas_uses.circuit_boards,
         )
     }
 )

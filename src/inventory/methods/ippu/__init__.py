@@ -1,0 +1,1 @@
+"""Industrial processes and product use (category 2)."""
