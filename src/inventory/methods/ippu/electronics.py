@@ -9,8 +9,9 @@ from __future__ import annotations
 from inventory.methods.define import Value, activity, factor, method
 from inventory.words import Words
 
-TIER_1 = ("2.E.1", "2.E.2", "2.E.3", "2.E.4")
-PROCESSES = ("2.E.1", "2.E.2", "2.E.3", "2.E.4", "2.E.5")
+AREA = ("2.E.1", "2.E.2", "2.E.4")
+FED = ("2.E.1", "2.E.2", "2.E.3")
+CONSUMED = (*FED, "2.E.4")
 FLUORINATED = dict.fromkeys(
     ("CF4", "C2F6", "C3F8", "C4F6", "c-C4F8", "C4F8O", "C5F8", "HFC-23", "HFC-32", "HFC-41", "HFC-125", "NF3", "SF6"),
     "t",
@@ -34,7 +35,7 @@ def equation(of_2006: str, of_2019: str = "") -> Words:
     title=Words("Electronics by capacity", "电子产品：按产能"),
     gives=ANY_GAS | {"C6F14": "t"},
     equation=equation("eq. 6.1, 6.12", "eq. 6.1 (P from capacity)"),
-    categories=TIER_1,
+    categories=AREA,
     tier=1,
 )
 def capacity(
@@ -69,7 +70,7 @@ def capacity_photovoltaic(
     title=Words("Electronics by area produced", "电子产品：按产出面积"),
     gives=ANY_GAS,
     equation=equation("", "eq. 6.1"),
-    categories=TIER_1,
+    categories=AREA,
     tier=1,
 )
 def production(substrate_area: Value = activity("m2"), area_emission_factor: Value = factor("kg{gas}/m2")) -> Value:
@@ -99,7 +100,7 @@ def production_photovoltaic(
     title=Words("Gas fed, no emission control", "工艺气体：无排放控制"),
     gives=FLUORINATED,
     equation=equation("eq. 6.2, 6.7 (a = 0)"),
-    categories=PROCESSES,
+    categories=FED,
     tier=2,
 )
 def input_gas(
@@ -116,7 +117,7 @@ def input_gas(
     title=Words("Gas fed, with emission control", "工艺气体：有排放控制"),
     gives=FLUORINATED,
     equation=equation("eq. 6.2, 6.7"),
-    categories=PROCESSES,
+    categories=FED,
     tier=2,
 )
 def input_gas_abated(
@@ -135,7 +136,7 @@ def input_gas_abated(
     title=Words("By-product of a gas fed, no emission control", "工艺副产物：无排放控制"),
     gives=FLUORINATED,
     equation=equation("eq. 6.3 to 6.6, 6.8 to 6.11 (a = 0)"),
-    categories=PROCESSES,
+    categories=FED,
     tier=2,
 )
 def by_product(
@@ -152,7 +153,7 @@ def by_product(
     title=Words("By-product of a gas fed, with emission control", "工艺副产物：有排放控制"),
     gives=FLUORINATED,
     equation=equation("eq. 6.3 to 6.6, 6.8 to 6.11"),
-    categories=PROCESSES,
+    categories=FED,
     tier=2,
 )
 def by_product_abated(
@@ -171,7 +172,7 @@ def by_product_abated(
     title=Words("Gas consumed, no emission control", "耗用气体：无排放控制"),
     gives=ANY_GAS,
     equation=equation("", "eq. 6.5, 6.13 (D = 0)"),
-    categories=PROCESSES,
+    categories=CONSUMED,
     tier=2,
 )
 def consumed(gas_consumed: Value = activity("t"), emitted_share: Value = factor("t{gas}/t")) -> Value:
@@ -184,7 +185,7 @@ def consumed(gas_consumed: Value = activity("t"), emitted_share: Value = factor(
     title=Words("Gas consumed, with emission control", "耗用气体：有排放控制"),
     gives=ANY_GAS,
     equation=equation("", "eq. 6.5, 6.8, 6.13, 6.16"),
-    categories=PROCESSES,
+    categories=CONSUMED,
     tier=2,
 )
 def consumed_abated(
@@ -203,7 +204,7 @@ def consumed_abated(
     title=Words("By-product of a gas consumed, no emission control", "耗用气体副产物：无排放控制"),
     gives=FLUORINATED,
     equation=equation("", "eq. 6.6, 6.14 (D = 0)"),
-    categories=PROCESSES,
+    categories=CONSUMED,
     tier=2,
 )
 def consumed_by_product(gas_consumed: Value = activity("t"), by_product_factor: Value = factor("t{gas}/t")) -> Value:
@@ -216,7 +217,7 @@ def consumed_by_product(gas_consumed: Value = activity("t"), by_product_factor: 
     title=Words("By-product of a gas consumed, with emission control", "耗用气体副产物：有排放控制"),
     gives=FLUORINATED,
     equation=equation("", "eq. 6.6, 6.9, 6.14, 6.17"),
-    categories=PROCESSES,
+    categories=CONSUMED,
     tier=2,
 )
 def consumed_by_product_abated(

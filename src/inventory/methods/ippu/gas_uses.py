@@ -9,6 +9,8 @@ from inventory.words import Words
 ANY_GAS = dict.fromkeys(fluorinated(), "t")
 SF6_AND_PFCS = dict.fromkeys(("SF6", *gases_of("PFCs")), "t")
 ELECTRICAL = ("2.G.1",)
+OTHER_USES = ("2.G.2.c", "2.G.2.d")
+"""By the codes of 2006 and of 2019."""
 GAS_IN_MASS = constant(1.0, "t{gas}/t")
 
 
@@ -179,7 +181,7 @@ def accelerator_charges(
     title=Words("Sound-proof glazing: assembly and use", "隔音玻璃：装配与使用"),
     gives={"SF6": "t"},
     equation=equation("eq. 8.20, 8.21"),
-    categories=("2.G.2",),
+    categories=OTHER_USES,
 )
 def glazing(
     gas_handled: Value = activity("t"), glazing_release: Value = factor("1"), gas_in_mass: Value = GAS_IN_MASS
@@ -193,7 +195,7 @@ def glazing(
     title=Words("Gas left in products at disposal", "产品处置时剩余气体"),
     gives=SF6_AND_PFCS,
     equation=equation("eq. 8.22"),
-    categories=("2.G.2",),
+    categories=OTHER_USES,
 )
 def disposal(
     gas_left: Value = activity("t"), disposal_recovery: Value = factor("1"), gas_in_mass: Value = GAS_IN_MASS
@@ -207,7 +209,7 @@ def disposal(
     title=Words("Shoes, tyres and balls", "鞋底、轮胎和球类"),
     gives=SF6_AND_PFCS,
     equation=equation("eq. 8.19"),
-    categories=("2.G.2",),
+    categories=OTHER_USES,
 )
 def delayed(sold_before: Value = activity("t"), gas_in_mass: Value = GAS_IN_MASS) -> Value:
     """All that was sold three years before."""
@@ -219,7 +221,7 @@ def delayed(sold_before: Value = activity("t"), gas_in_mass: Value = GAS_IN_MASS
     title=Words("Uses that release promptly", "即时排放用途"),
     gives=SF6_AND_PFCS,
     equation=equation("eq. 8.23"),
-    categories=("2.G.2",),
+    categories=OTHER_USES,
 )
 def prompt(
     gas_supplied: Value = activity("t"), year_share: Value = factor("1"), gas_in_mass: Value = GAS_IN_MASS
