@@ -132,6 +132,8 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             electronics.consumed_by_product,
             electronics.consumed_by_product_abated,
             electronics.control_cf4,
+            electronics.plant,
+            electronics.plant_abated,
             electronics.liquids,
             gas_uses.mass_balance,
             gas_uses.electrical_stage,

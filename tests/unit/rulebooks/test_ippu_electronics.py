@@ -56,10 +56,11 @@ def test_by_products_stated_apart_are_not_counted_twice(book: str, by_products: 
     assert set(kg([fed("C2F6", by_products=by_products)], book)) == {"C2F6"}
 
 
-def test_by_products_of_the_plant_take_the_plants_own_factor() -> None:
-    apart = {"activity": "electronics_by_product", "category": "2.E.1", "item": "CF4", "amount": 1, "unit": "t"}
+def test_a_gas_by_factors_of_the_plant_needs_its_factor() -> None:
+    row = {"activity": "electronics_plant", "category": "2.E.1", "item": "CF4", "amount": 1, "unit": "t"}
     for name in BOTH:
-        assert codes(errors(inventory([apart], name).issues)) == ["FACTOR_MISSING"]
+        assert codes(inventory([row], name).issues) == ["FACTOR_MISSING"]
+        assert kg([row | {"plant_factor": (0.4, "1")}], name) == pytest.approx({"CF4": 400})
 
 
 @pytest.mark.parametrize("book", BOTH)

@@ -6,12 +6,13 @@ control takes off the share of the gas that passes it, times the destruction, ti
 
 from __future__ import annotations
 
-from inventory.methods.define import Value, activity, factor, method
+from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
 AREA = ("2.E.1", "2.E.2", "2.E.4")
 FED = ("2.E.1", "2.E.2", "2.E.3")
 CONSUMED = (*FED, "2.E.4")
+GAS_IN_MASS = constant(1.0, "t{gas}/t")
 FLUORINATED = dict.fromkeys(
     ("CF4", "C2F6", "C3F8", "C4F6", "c-C4F8", "C4F8O", "C5F8", "HFC-23", "HFC-32", "HFC-41", "HFC-125", "NF3", "SF6"),
     "t",
@@ -247,6 +248,41 @@ def control_cf4(
 ) -> Value:
     """NF3 or F2 in the exhaust, through control systems not certified (1 − η), turned to CF4 by their fuel."""
     return gas_consumed * exhausted_share * uncertified_share * control_conversion
+
+
+@method(
+    "ippu.electronics.plant",
+    title=Words("Gas or by-product by factors of the plant", "气体或副产物：工厂自有系数"),
+    gives=ANY_GAS,
+    equation=equation("eq. 6.7 to 6.11 (tier 3, a = 0)", "eq. 6.13, 6.14 (tier 3a, D = 0)"),
+    categories=CONSUMED,
+    tier=3,
+)
+def plant(
+    gas_consumed: Value = activity("t"), plant_factor: Value = factor("1"), gas_in_mass: Value = GAS_IN_MASS
+) -> Value:
+    """Gas fed into a process, heels taken off, times what the plant measured to leave it: 1 − U, or B."""
+    return gas_consumed * plant_factor * gas_in_mass
+
+
+@method(
+    "ippu.electronics.plant_abated",
+    title=Words(
+        "Gas or by-product by factors of the plant, with emission control", "气体或副产物：工厂自有系数，有排放控制"
+    ),
+    gives=ANY_GAS,
+    equation=equation("eq. 6.7 to 6.11 (tier 3)", "eq. 6.13, 6.14, 6.16, 6.17 (tier 3a)"),
+    categories=CONSUMED,
+    tier=3,
+)
+def plant_abated(
+    gas_consumed: Value = activity("t"),
+    plant_factor: Value = factor("1"),
+    plant_reduction: Value = factor("1"),
+    gas_in_mass: Value = GAS_IN_MASS,
+) -> Value:
+    """What leaves the process, less the overall reduction a · d (2019: a · d · UT) of the plant."""
+    return gas_consumed * plant_factor * (1 - plant_reduction) * gas_in_mass
 
 
 @method(
