@@ -24,7 +24,7 @@ from inventory.methods.energy import (
     transformation,
     waste_gas,
 )
-from inventory.methods.ippu import electronics, gas_uses
+from inventory.methods.ippu import electronics, electronics_area, gas_uses
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -119,10 +119,10 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             chp.power_heat_used,
             chp.chp_heat,
             chp.chp_power,
-            electronics.capacity,
-            electronics.capacity_photovoltaic,
-            electronics.production,
-            electronics.production_photovoltaic,
+            electronics_area.capacity,
+            electronics_area.capacity_photovoltaic,
+            electronics_area.production,
+            electronics_area.production_photovoltaic,
             electronics.input_gas,
             electronics.input_gas_abated,
             electronics.by_product,
@@ -134,7 +134,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             electronics.control_cf4,
             electronics.plant,
             electronics.plant_abated,
-            electronics.liquids,
+            electronics_area.liquids,
             gas_uses.mass_balance,
             gas_uses.electrical_stage,
             gas_uses.electrical_retired,

@@ -1,4 +1,4 @@
-"""The electronics industry (2.E): substrate processed, gases fed into processes, by-products, fluorinated liquids.
+"""The electronics industry (2.E) by gas: what is fed into processes, what by-products it makes, what control destroys.
 
 Tables give 1 − U, the part of a gas that leaves the process unreacted, and so does the slot `emitted_share`. Emission
 control takes off the share of the gas that passes it, times the destruction, times (2019) the time that it works.
@@ -7,93 +7,12 @@ control takes off the share of the gas that passes it, times the destruction, ti
 from __future__ import annotations
 
 from inventory.methods.define import Value, activity, constant, factor, method
+from inventory.methods.ippu.electronics_gases import ANY_GAS, FLUORINATED, equation
 from inventory.words import Words
 
-AREA = ("2.E.1", "2.E.2", "2.E.4")
 FED = ("2.E.1", "2.E.2", "2.E.3")
 CONSUMED = (*FED, "2.E.4")
 GAS_IN_MASS = constant(1.0, "t{gas}/t")
-FLUORINATED = dict.fromkeys(
-    ("CF4", "C2F6", "C3F8", "C4F6", "c-C4F8", "C4F8O", "C5F8", "HFC-23", "HFC-32", "HFC-41", "HFC-125", "NF3", "SF6"),
-    "t",
-)
-ANY_GAS = FLUORINATED | {"N2O": "t"}
-
-
-def equation(of_2006: str, of_2019: str = "") -> Words:
-    """The citation: Volume 3, chapter 6, of one edition or both."""
-    editions = [("2006", of_2006), ("2019 Refinement", of_2019)]
-    zh = {"2006": "2006 第3卷第6章", "2019 Refinement": "2019年修订版 第3卷第6章"}
-    said = [(e, eq) for e, eq in editions if eq]
-    return Words(
-        "IPCC " + "; ".join(f"{e} V3 ch. 6 {eq}" for e, eq in said),
-        "IPCC " + "；".join(f"{zh[e]} {eq.replace('eq.', '式')}" for e, eq in said),
-    )
-
-
-@method(
-    "ippu.electronics.capacity",
-    title=Words("Electronics by capacity", "电子产品：按产能"),
-    gives=ANY_GAS | {"C6F14": "t"},
-    equation=equation("eq. 6.1, 6.12", "eq. 6.1 (P from capacity)"),
-    categories=AREA,
-    tier=1,
-)
-def capacity(
-    design_capacity: Value = activity("m2"),
-    capacity_utilisation: Value = factor("1"),
-    area_emission_factor: Value = factor("kg{gas}/m2"),
-) -> Value:
-    """Area of substrate that could be processed, the part of capacity in use, and the gas emitted per area."""
-    return design_capacity * capacity_utilisation * area_emission_factor
-
-
-@method(
-    "ippu.electronics.capacity_photovoltaic",
-    title=Words("Photovoltaics by capacity", "光伏：按产能"),
-    gives={"CF4": "t", "C2F6": "t"},
-    equation=equation("eq. 6.1 (δ = 1)", "eq. 6.1 (δ = 1, P from capacity)"),
-    categories=("2.E.3",),
-    tier=1,
-)
-def capacity_photovoltaic(
-    design_capacity: Value = activity("m2"),
-    capacity_utilisation: Value = factor("1"),
-    fluorinated_manufacture: Value = factor("1"),
-    area_emission_factor: Value = factor("kg{gas}/m2"),
-) -> Value:
-    """As for other products, and only for the part of manufacture that uses fluorinated gases."""
-    return design_capacity * capacity_utilisation * fluorinated_manufacture * area_emission_factor
-
-
-@method(
-    "ippu.electronics.production",
-    title=Words("Electronics by area produced", "电子产品：按产出面积"),
-    gives=ANY_GAS,
-    equation=equation("", "eq. 6.1"),
-    categories=AREA,
-    tier=1,
-)
-def production(substrate_area: Value = activity("m2"), area_emission_factor: Value = factor("kg{gas}/m2")) -> Value:
-    """Area of substrate used, test substrates included, times the gas emitted per area."""
-    return substrate_area * area_emission_factor
-
-
-@method(
-    "ippu.electronics.production_photovoltaic",
-    title=Words("Photovoltaics by area produced", "光伏：按产出面积"),
-    gives={"CF4": "t", "C2F6": "t"},
-    equation=equation("", "eq. 6.1 (δ = 1)"),
-    categories=("2.E.3",),
-    tier=1,
-)
-def production_photovoltaic(
-    substrate_area: Value = activity("m2"),
-    fluorinated_manufacture: Value = factor("1"),
-    area_emission_factor: Value = factor("kg{gas}/m2"),
-) -> Value:
-    """Area used, the part of manufacture that uses fluorinated gases, and the gas emitted per area."""
-    return substrate_area * fluorinated_manufacture * area_emission_factor
 
 
 @method(
@@ -283,19 +202,3 @@ def plant_abated(
 ) -> Value:
     """What leaves the process, less the overall reduction a · d (2019: a · d · UT) of the plant."""
     return gas_consumed * plant_factor * (1 - plant_reduction) * gas_in_mass
-
-
-@method(
-    "ippu.electronics.liquids",
-    title=Words("Fluorinated liquids by production", "氟化液：按产量"),
-    gives=dict.fromkeys(("HFE-449s1", "C6F14", "PFPMIE"), "t"),
-    equation=equation("", "eq. 6.28"),
-    categories=("2.E.1", "2.E.2", "2.E.4"),
-    tier=1,
-)
-def liquids(
-    electronics_made: Value = activity("m2", "item"),
-    liquid_emission_factor: Value = factor("kg{gas}/m2", "kg{gas}/item"),
-) -> Value:
-    """Substrate processed, or devices tested and packaged, times the liquid lost."""
-    return electronics_made * liquid_emission_factor
