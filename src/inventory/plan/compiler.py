@@ -11,6 +11,7 @@ import numpy as np
 
 from inventory.issues import Issue, errors
 from inventory.issues.comparison import NotCompared
+from inventory.issues.gases import GasNotWorkedOut
 from inventory.issues.plan import (
     ActivityUnknown,
     FactorMissing,
@@ -31,12 +32,13 @@ from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.resolve import Need, Reading, Resolver
-from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet
+from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet, with_gases
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Derived, Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
@@ -139,7 +141,11 @@ class Compiler:
             if case["method"] and case["method"] not in (listed := self.rulebook.methods()):
                 return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
             asked = METHODS.get(case["method"])
-            candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
+            given = [asked] if asked and gas in asked.gives else [METHODS[n] for n in named]
+            candidates = [m for m in given if gas in m.gives]
+            if not candidates:
+                issues.append(GasNotWorkedOut(seen=gas, rulebook=self.rulebook.id, method=METHODS[named[0]].title))
+                continue
             need = Need(case, gas, case[rule.region], tables=rule.tables)
             missing = gaps(self.resolver, need, candidates)
             need = instead(need, missing) if missing else need
@@ -213,7 +219,7 @@ class Compiler:
     def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
         """The gases that a rule works out or names, or all of its activity where there are none."""
         rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
-        named = (g for r in rules for g in r.methods if g not in quantity_list())  # comparisons carry no keys
+        named = (g for r in rules for g in with_gases(r, case).methods if g in gas_list())  # comparisons carry no keys
         gases = rule.gases or tuple(named)
         return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
 

@@ -17,13 +17,15 @@ from inventory.reading.columns import Rows
 from inventory.reading.headings import plain
 from inventory.records import Codes
 from inventory.rulebooks import Field, RuleBook
-from inventory.vocabulary import ClosedList, Tree, fuel_list, region_list, term_list, tree
+from inventory.vocabulary import ClosedList, Tree, fuel_list, gas_list, refrigerant_list, region_list, term_list, tree
 from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.words import Words
 
 LISTS = {
     "fuels": fuel_list,
     "regions": region_list,
+    "gases": gas_list,
+    "refrigerants": refrigerant_list,
     "carriers": balance_item_list,
     "balance_rows": balance_row_list,
 }
