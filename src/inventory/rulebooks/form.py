@@ -14,9 +14,10 @@ class Field(BaseModel, frozen=True, extra="forbid"):
 
     `column`: the canonical column it fills. `kind`: `text`, `number`, `year`, `month`, `choice` (from the vocabulary
     list `choices`: fuels, gases, refrigerants (gases and blends), categories, regions, or a list of terms; `only`
-    narrows it to some ids, for categories to subtrees, and `where` to those of which the list says this), `unit` (canonical units in `units`) or `measured` (a
-    number that replaces a factor, stated in `units[0]`). `default` fills blanks and is reported. `small`: percentages
-    of 1 and less are usual here, so that they are not asked back as fractions.
+    narrows it to some ids, for categories to subtrees, and `where` to those of which the list says this), `unit`
+    (canonical units in `units`) or `measured` (a number that replaces a factor, stated in `units[0]`). `default` fills
+    blanks and is reported. `small`: percentages of 1 and less are usual here, so that they are not asked back as
+    fractions.
     """
 
     column: str
