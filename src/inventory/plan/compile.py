@@ -12,6 +12,7 @@ from inventory.factors.library import Library
 from inventory.factors.table import Table, of_one_series
 from inventory.issues import Issue
 from inventory.issues.factors import ReleaseMismatch, SeriesMixed
+from inventory.issues.gases import GasNotWorkedOut
 from inventory.issues.plan import (
     ActivityUnknown,
     FactorUnverified,
@@ -33,15 +34,15 @@ from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
-from inventory.plan.rules import matching, unmet
+from inventory.plan.rules import matching, unmet, with_gases
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.plan.twice import check_twice
 from inventory.records import Records
 from inventory.rulebooks import Derived, Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.gwp import gwp100
-from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
@@ -189,7 +190,12 @@ class _Compiler:
             if case["method"] and case["method"] not in listed:
                 return [MethodUnknown(seen=case["method"], rulebook=self.rulebook.id, choices=listed)]
             asked = METHODS.get(case["method"])
-            candidates = [asked] if asked and gas in asked.gives else [METHODS[m] for m in named]
+            candidates = (
+                [asked] if asked and gas in asked.gives else [m for n in named if gas in (m := METHODS[n]).gives]
+            )
+            if not candidates:
+                issues.append(GasNotWorkedOut(seen=gas, rulebook=self.rulebook.id, method=METHODS[named[0]].title))
+                continue
             need = Need(case, gas, case[rule.region], tables=rule.tables)
             missing = gaps(self.resolver, need, candidates)
             need = instead(need, missing) if missing else need
@@ -261,7 +267,7 @@ class _Compiler:
     def _gases(self, case: Case, rule: Rule) -> tuple[str, ...]:
         """The gases that a rule works out or names, or all of its activity where there are none."""
         rules = [rule] if rule.methods else self.rulebook.activities[case["activity"]].rules
-        named = (g for r in rules for g in r.methods if g not in quantity_list())  # comparisons carry no keys
+        named = (g for r in rules for g in with_gases(r, case).methods if g in gas_list())  # comparisons carry no keys
         gases = rule.gases or tuple(named)
         return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
 

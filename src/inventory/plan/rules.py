@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from inventory.plan.cases import Case
 from inventory.rulebooks import STATED, ActivityRules, Rule
+from inventory.vocabulary.gases import gases_in
 from inventory.vocabulary.labels import column_words, list_of, value_words
 from inventory.words import Words
 
@@ -16,8 +17,22 @@ SHOWN = 6
 
 
 def matching(activity: ActivityRules, case: Case) -> list[Rule]:
-    """Every rule whose conditions the case meets."""
-    return [r for r in activity.rules if meets(activity, case, r.when)]
+    """Every rule whose conditions the case meets, with the gases that are its for this case."""
+    return [with_gases(r, case) for r in activity.rules if meets(activity, case, r.when)]
+
+
+def with_gases(rule: Rule, case: Case) -> Rule:
+    """The rule with the gases of the case's item in place of `*`; with its very word where it is no gas that counts."""
+    if STATED not in {*rule.methods, *rule.beside}:
+        return rule
+    gases = gases_in(case["item"]) or (case["item"],)
+    return rule.model_copy(update={"methods": _spread(rule.methods, gases), "beside": _spread(rule.beside, gases)})
+
+
+def _spread(by_gas: Mapping[str, tuple[str, ...]], gases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The methods of `*` for each of these gases; a gas that has methods of its own keeps them."""
+    own = {g: methods for g, methods in by_gas.items() if g != STATED}
+    return (dict.fromkeys(gases, by_gas[STATED]) if STATED in by_gas else {}) | own
 
 
 def meets(activity: ActivityRules, case: Case, when: Mapping[str, tuple[str, ...]]) -> bool:

@@ -17,7 +17,16 @@ from inventory.reading.columns import Rows
 from inventory.reading.headings import plain
 from inventory.records import Codes
 from inventory.rulebooks import Field, RuleBook
-from inventory.vocabulary import ClosedList, Tree, fuel_list, region_list, term_list, tree
+from inventory.vocabulary import (
+    ClosedList,
+    Tree,
+    fuel_list,
+    gas_list,
+    refrigerant_list,
+    region_list,
+    term_list,
+    tree,
+)
 from inventory.words import Words
 
 TOTALS = {"合计", "总计", "小计", "共计", "总量", "total", "totals", "sum", "subtotal", "sub-total", "grandtotal"}
@@ -38,7 +47,8 @@ def choices(name: str, book: RuleBook) -> ClosedList | Tree:
     """A list of the vocabulary by the name that rule books call it."""
     if name == "categories":
         return tree(book.category_edition)
-    return {"fuels": fuel_list, "regions": region_list}.get(name, lambda: term_list(name))()
+    lists = {"fuels": fuel_list, "regions": region_list, "gases": gas_list, "refrigerants": refrigerant_list}
+    return lists.get(name, lambda: term_list(name))()
 
 
 def label(listed: ClosedList | Tree, id: str) -> Words:

@@ -10,7 +10,7 @@ from inventory.rulebooks.comparison import Comparison
 from inventory.rulebooks.text import NOTHING, Text
 
 STATED = "*"
-"""In a rule's condition: any word, so long as one is stated."""
+"""In a rule's condition: any word, so long as one is stated. As a rule's gas: the one that the record's item names."""
 
 
 class _Part(BaseModel):
@@ -21,10 +21,10 @@ class Field(_Part):
     """One column of a form.
 
     `column`: the canonical column it fills. `kind`: `text`, `number`, `year`, `month`, `choice` (from the vocabulary
-    list `choices`: fuels, categories, regions, or a list of terms; `only` narrows it to some ids, for categories to
-    subtrees), `unit` (canonical units in `units`) or `measured` (a number that replaces a factor, stated in
-    `units[0]`). `default` fills blanks and is reported. `small`: percentages of 1 and less are usual here, so that
-    they are not asked back as fractions.
+    list `choices`: fuels, gases, refrigerants (gases and blends), categories, regions, or a list of terms; `only`
+    narrows it to some ids, for categories to subtrees), `unit` (canonical units in `units`) or `measured` (a number
+    that replaces a factor, stated in `units[0]`). `default` fills blanks and is reported. `small`: percentages of 1
+    and less are usual here, so that they are not asked back as fractions.
     """
 
     column: str
@@ -65,8 +65,9 @@ class Rule(_Part):
     """What a record of an activity leads to, when its columns (or what a list says of them, `item.kind`) are as `when`.
 
     In `when`, a blank word is for records that leave the column blank and `*` for those that state any word in it.
-    `methods`: for each gas the candidate methods, preferred first. `beside`: methods worked out for comparison only;
-    for a gas that has no `methods` the first that can be worked out, and it is a fault if none can.
+    `methods`: for each gas the candidate methods, preferred first; for the gas `*` those of the gas that the item of
+    the record is, or of each gas of the blend that it is. `beside`: methods worked out for comparison only; for a
+    gas that has no `methods` the first that can be worked out, and it is a fault if none can.
     `sign`: −1 where the records write what is used up or sent out as a negative number.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.

@@ -7,7 +7,7 @@ CSV files in `data/`, read when first asked for. Nothing here computes emissions
 from inventory.vocabulary.categories import Category, Tree, UnknownCategory, tree
 from inventory.vocabulary.closed_list import ClosedList, Term, UnknownTerm
 from inventory.vocabulary.fuels import fuel_list
-from inventory.vocabulary.gases import blend_components, blend_list, gas_list, gases_of
+from inventory.vocabulary.gases import blend_components, blend_list, gas_list, gases_of, refrigerant_list
 from inventory.vocabulary.gwp import Gwp, NoGwp, UnknownGas, UnknownReport, blend_gwp100, gwp100, report_list
 from inventory.vocabulary.notation import Key, Total, check_keys, parse_keys
 from inventory.vocabulary.quantities import quantity_list
@@ -38,6 +38,7 @@ __all__ = [
     "ladder",
     "parse_keys",
     "quantity_list",
+    "refrigerant_list",
     "region_list",
     "report_list",
     "term_list",

@@ -36,6 +36,31 @@ def blend_list() -> ClosedList:
     return ClosedList(Words("refrigerant blend", "混合制冷剂"), terms)
 
 
+@cache
+def refrigerant_list() -> ClosedList:
+    """All gases and all blends: what a product may be filled with."""
+    both = (blend_list()[name] if name in blend_list() else gas_list()[name] for name in (*gas_list(), *blend_list()))
+    return ClosedList(Words("gas or blend", "气体或混合制冷剂"), both)
+
+
 def blend_components(blend: str) -> Mapping[str, float]:
     """Gas id → mass fraction; raises `UnknownTerm`."""
     return _compositions()[blend_list().require(blend)]
+
+
+UNCOUNTED = ("ozone_depleting", "hydrocarbon", "precursor")
+"""Families that are in no inventory total: the Montreal Protocol's, and those without a warming potential."""
+
+
+@cache
+def fluorinated() -> tuple[str, ...]:
+    """The halogenated gases that inventories count, in the order of the list."""
+    others = (*UNCOUNTED, "CO2", "CH4", "N2O")
+    return tuple(gas for gas in gas_list() if gas_list().attribute(gas, "family") not in others)
+
+
+@cache
+def gases_in(name: str) -> tuple[str, ...]:
+    """The gases that inventories count in what `name` is: the gas itself, or those of a blend; none for other words."""
+    parts = blend_components(name) if name in blend_list() else (name,)
+    return tuple(g for g in parts if g in gas_list() and gas_list().attribute(g, "family") not in UNCOUNTED)

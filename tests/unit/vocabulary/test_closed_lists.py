@@ -10,6 +10,7 @@ from inventory.vocabulary import (
     fuel_list,
     gas_list,
     quantity_list,
+    refrigerant_list,
     region_list,
     report_list,
     term_list,
@@ -18,9 +19,16 @@ from inventory.vocabulary.balance import balance_row_list
 from inventory.vocabulary.terms import NAMES
 from inventory.words import Words
 
-LISTS = [balance_row_list, fuel_list, gas_list, blend_list, region_list, quantity_list, report_list] + [
-    (lambda name=name: term_list(name)) for name in NAMES
-]
+LISTS = [
+    balance_row_list,
+    fuel_list,
+    gas_list,
+    blend_list,
+    refrigerant_list,
+    region_list,
+    quantity_list,
+    report_list,
+] + [(lambda name=name: term_list(name)) for name in NAMES]
 FRUIT = Words("fruit", "水果")
 
 
