@@ -23,4 +23,3 @@ def come_due(amount: Floats, wait: Floats) -> Floats:
     since = np.arange(amount.shape[-1])
     due = [(amount * np.clip(1 - np.abs(year - since - wait), 0, 1)).sum(axis=-1) for year in since]
     return np.stack(due, axis=-1)
-

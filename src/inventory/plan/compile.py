@@ -35,6 +35,7 @@ from inventory.plan.masses import step_masses
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import matching, unmet, with_gases
+from inventory.plan.series import AMOUNT_WORKING, completed, is_idle
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.plan.twice import check_twice
 from inventory.records import Records
@@ -43,12 +44,12 @@ from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gas_list
 from inventory.vocabulary.gwp import gwp100
+from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 PLACES_KEPT = 1000
 CHOSEN = Words("chosen for this run", "本次计算指定")
-NOT_WORKED_OUT = ("NO", "NE", "NA", "IE")
 
 
 def compile_plan(
@@ -64,11 +65,12 @@ def compile_plan(
 
     Problems are in `Plan.issues`; rows with an error are in no step.
     """
+    records, series_issues = completed(records, rulebook, METHODS)
     year = int(records.year.max()) if len(records) else rulebook.years[1]
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
     resolver = Resolver(rulebook, tables, own, year)
     compiler = _Compiler(records, rulebook, resolver, strict)
-    cases, code = to_cases(records, columns_needed(rulebook, records))
+    cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, code)
     steps, derived = compiler.in_stages(cases, rows, laid)
@@ -92,6 +94,7 @@ def compile_plan(
         issues=(
             *sealed,
             *series,
+            *series_issues,
             *compiler.issues,
             *compiler.comparisons(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
@@ -193,6 +196,8 @@ class _Compiler:
             candidates = (
                 [asked] if asked and gas in asked.gives else [m for n in named if gas in (m := METHODS[n]).gives]
             )
+            if is_idle(case[AMOUNT_WORKING]) and not (candidates := [m for m in candidates if m.is_series]):
+                continue
             if not candidates:
                 issues.append(GasNotWorkedOut(seen=gas, rulebook=self.rulebook.id, method=METHODS[named[0]].title))
                 continue

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from inventory import units
-from inventory.issues import Issue, Place
+from inventory.issues import Issue
+from inventory.issues.plan import MeasuredUnitDoesNotFit
 from inventory.issues.series import SeriesParametersDiffer, SeriesTooLong
 from inventory.methods.define import Method
 from inventory.plan.step import Rows
@@ -28,7 +29,7 @@ from inventory.words import Words
 NO_ROW, BACK_CAST = "series.no_row", "series.back_cast"
 REASONS = {
     NO_ROW: Words(
-        "no row for this year: nothing is added, and what was there before goes on with the parameters of the row shown",
+        "no row for this year: nothing is added; what was there before goes on with the parameters of the row shown",
         "该年无填报行：无新增量，以往存量按所示行的参数继续计算",
     ),
     BACK_CAST: Words(
@@ -59,6 +60,8 @@ def completed(records: Records, rulebook: RuleBook, methods: Mapping[str, Method
     rows = _rows(records, rulebook, methods)
     if not len(rows):
         return records, []
+    if unfit := list(_unfit(records)):
+        return records, unfit
     last = int(records.year.max())
     issues: list[Issue] = []
     missing: list[Missing] = []
@@ -123,8 +126,8 @@ def _differing(records: Records, members: Rows) -> Iterator[Issue]:
             other = next((n for n, text in enumerate(stated) if text != stated[0]), 0)
             if other:
                 yield SeriesParametersDiffer(
-                    place=_cell(records, int(alike[0]), name),
-                    more_places=(_cell(records, int(alike[other]), name),),
+                    place=records.place(int(alike[0]), name),
+                    more_places=(records.place(int(alike[other]), name),),
                     seen=stated[0] or "–",
                     other=stated[other] or "–",
                     quantity=quantity_list().words(name),
@@ -138,9 +141,15 @@ def _stated(records: Records, row: int, name: str) -> str:
     return "" if np.isnan(value) else f"{value:.15g} {unit or '1'}"
 
 
-def _cell(records: Records, row: int, name: str) -> Place:
-    """The cell of a parameter."""
-    return records.place(row, name)
+def _unfit(records: Records) -> Iterator[Issue]:
+    """Years of introduction and growth rates in units of something else."""
+    for name in {INTRODUCED, GROWTH} & {*records.measured}:
+        for row in np.flatnonzero(~np.isnan(records.numbers[name])).tolist():
+            unit = records.text[f"{name}_unit"][row] or "1"
+            if not units.compatible(unit, "1"):
+                words = quantity_list().words(name)
+                place = records.place(row, name)
+                yield MeasuredUnitDoesNotFit(place=place, seen=unit, quantity=words, expected_unit="1")
 
 
 def _number(records: Records, name: str) -> Floats:
@@ -148,7 +157,7 @@ def _number(records: Records, name: str) -> Floats:
     if name not in records.numbers:
         return np.full(len(records), np.nan)
     unit = records.text[f"{name}_unit"]
-    scales = np.array([units.scale(u, "1") if u and units.compatible(u, "1") else 1.0 for u in unit.words])
+    scales = np.array([units.scale(u or "1", "1") for u in unit.words])
     scaled: Floats = records.numbers[name] * scales[unit.codes]
     return scaled
 
