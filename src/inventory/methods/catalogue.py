@@ -24,6 +24,7 @@ from inventory.methods.energy import (
     transformation,
     waste_gas,
 )
+from inventory.methods.ippu import ods_banks, ods_uses
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
@@ -118,6 +119,18 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             chp.power_heat_used,
             chp.chp_heat,
             chp.chp_power,
+            ods_banks.declining_bank,
+            ods_banks.in_use,
+            ods_banks.recharged_bank,
+            ods_banks.end_of_life,
+            ods_banks.foam_first_year,
+            ods_banks.foam_in_use,
+            ods_banks.foam_end_of_life,
+            ods_uses.prompt,
+            ods_uses.destroyed_before,
+            ods_uses.flow,
+            ods_uses.charging,
+            ods_uses.containers,
         )
     }
 )

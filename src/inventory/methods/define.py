@@ -131,7 +131,12 @@ class Method:
     @cached_property
     def scales(self) -> Mapping[tuple[int, str], float]:
         """Scale from the formula's bare number to `result_unit`, by (variant, gas); found by the proof."""
-        return {(v, g): self._prove(v, g) for v in self.variants for g in self.gives}
+        texts = " ".join(u for s in self.slots.values() for u in s.units if u)
+        alike: dict[tuple[object, ...], float] = {}  # gases that no unit names but as {gas} have one proof
+        for v, g in (pairs := [(v, g) for v in self.variants for g in self.gives]):
+            key = (v, self.gives[g], g if g in quantity_list() or g.replace("-", "") in texts else "")
+            alike[v, g] = alike[key] if key in alike else alike.setdefault(key, self._prove(v, g))
+        return {pair: alike[pair] for pair in pairs}
 
     def _known(self, variant: int) -> dict[str, float]:
         """Constants, and one for each slot that the variant does not need."""
@@ -168,12 +173,12 @@ class Method:
     def _wait(self, name: str, values: Mapping[str, Any]) -> Any:
         """After how many years what is in an `earlier` slot comes up."""
         wait = self.slots[name].wait
-        with np.errstate(divide="ignore", invalid="ignore"):  # in the branch of a `where` that is not taken
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):  # where not taken
             return wait(**{n: values[n] for n in inspect.signature(wait).parameters})
 
     def _measured_scales(self, variant: int, gas: str, proved: tuple[str, ...], step: float) -> list[float]:
         """What the formula returns, worked out with units, over the same worked out with bare numbers."""
-        bare = {n: 1.0 + step * i for i, n in enumerate(self.slots)} | self._known(variant)
+        bare = {n: (1.0 + step * i) / 16 for i, n in enumerate(self.slots)} | self._known(variant)  # shares are below 1
         sample = {n: (bare[n], s.unit(variant, gas) or "1") for n, s in self.slots.items()}
         returned = self._returned(bare)
         if len(returned) != len(proved):

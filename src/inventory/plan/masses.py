@@ -57,7 +57,7 @@ def _column(values: npt.NDArray[Any], draws: bool) -> npt.NDArray[Any]:
 def _series_masses(records: Records, step: Step, cases: Mapping[str, Floats]) -> Floats:
     """Emissions by series and year, each standing on the first row of its year; further rows of a year carry zero.
 
-    A series begins in its own first year, whatever others do. Amounts of one series and year add up. Parameters are
+    A series begins in its own first year, whatever others do. Activities of one series and year add up. Parameters are
     those of the year's first row, and of the last such year where a year has no row.
     """
     draws = any(v.ndim > 1 for v in cases.values())
@@ -67,9 +67,12 @@ def _series_masses(records: Records, step: Step, cases: Mapping[str, Floats]) ->
     first[cell[::-1]] = np.arange(len(cell) - 1, -1, -1)  # backwards, so the earliest row stays
     filled = first >= 0
     row = first[np.maximum.accumulate(np.where(filled, np.arange(cells), 0))]
-    given = {step.method.of_kind("activity")[0]: _by_year(_column(amount, draws), years)}
+    main, *others = step.method.of_kind("activity")
+    given = {main: _by_year(_column(amount, draws), years)}
     for name, values in row_slots(records, step, cases, step.rows, step.case, draws).items():
-        given[name] = _by_year(values[row], years)
+        added = name in others
+        by_cell = _column(np.bincount(cell, values.reshape(-1), cells), draws) if added else values[row]
+        given[name] = _by_year(by_cell, years)
     by_year = step.method.evaluate(given, variant=step.variant, gas=step.gas)
     flat = np.moveaxis(by_year, -1, 1).reshape(cells, *by_year.shape[1:-1])
     masses = np.zeros((len(step.rows), *flat.shape[1:]))

@@ -8,7 +8,7 @@ came into use gets records for the years before. Both say so (`records.working`)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -57,12 +57,15 @@ class Missing(NamedTuple):
 
 def completed(records: Records, rulebook: RuleBook, methods: Mapping[str, Method]) -> tuple[Records, list[Issue]]:
     """The records with those of the years that are missing in a series; and what is wrong with its rows."""
-    rows = _rows(records, rulebook, methods)
+    known = _series_methods(rulebook, methods)
+    rows = _rows(records, set(known))
     if not len(rows):
         return records, []
     if unfit := list(_unfit(records)):
         return records, unfit
     last = int(records.year.max())
+    added = {n for ms in known.values() for m in ms for n in m.of_kind("activity")} & {*records.measured}
+    parameters = [n for n in records.measured if n not in added]
     issues: list[Issue] = []
     missing: list[Missing] = []
     for members in _each(rows, number_series(records, rows)):
@@ -73,9 +76,9 @@ def completed(records: Records, rulebook: RuleBook, methods: Mapping[str, Method
             place, more = records.place(int(first[0]), "year"), LONGEST
             issues.append(SeriesTooLong(place=place, seen=str(begins), last=ends, years=ends - begins + 1, most=more))
             continue
-        issues += _differing(records, members)
+        issues += _differing(records, members, parameters)
         missing += [*_before(records, first), *_without_row(records, members, last)]
-    return _with(records, missing), issues
+    return _with(records, missing, added), issues
 
 
 def number_series(records: Records, rows: Rows) -> Rows:
@@ -92,18 +95,20 @@ def is_idle(working: str) -> bool:
     return working == NO_ROW
 
 
-def _rows(records: Records, rulebook: RuleBook, methods: Mapping[str, Method]) -> Rows:
-    """Rows of activities with a series method, but for those that carry a notation key or no amount."""
-    named = {
-        name
-        for name, activity in rulebook.activities.items()
-        for rule in activity.rules
-        for by_gas in (rule.methods, rule.beside)
-        for method in (m for ms in by_gas.values() for m in ms)
-        if method in methods and methods[method].is_series
-    }
+def _series_methods(rulebook: RuleBook, methods: Mapping[str, Method]) -> dict[str, list[Method]]:
+    """The series methods of each activity that has any."""
+    found: dict[str, list[Method]] = {}
+    for name, activity in rulebook.activities.items():
+        named = (m for r in activity.rules for by_gas in (r.methods, r.beside) for ms in by_gas.values() for m in ms)
+        if series := [methods[m] for m in dict.fromkeys(named) if m in methods and methods[m].is_series]:
+            found[name] = series
+    return found
+
+
+def _rows(records: Records, activities: set[str]) -> Rows:
+    """Rows of these activities, but for those that carry a notation key or no amount."""
     activity, keys = records.text["activity"], records.text["notation_key"]
-    wanted = np.array([w in named for w in activity.words], bool)[activity.codes]
+    wanted = np.array([w in activities for w in activity.words], bool)[activity.codes]
     keyed = np.array([w in NOT_WORKED_OUT for w in keys.words], bool)[keys.codes]
     return np.flatnonzero(wanted & ~keyed & ~np.isnan(records.numbers["amount"]))
 
@@ -114,14 +119,14 @@ def _each(rows: Rows, series: Rows) -> Iterator[Rows]:
     yield from np.split(rows[order], np.flatnonzero(np.diff(series[order])) + 1)
 
 
-def _differing(records: Records, members: Rows) -> Iterator[Issue]:
+def _differing(records: Records, members: Rows, parameters: Sequence[str]) -> Iterator[Issue]:
     """Parameters that rows of one year state differently; all rows are held against the first."""
     year = records.year[members]
     order = np.argsort(year, kind="stable")
     for alike in np.split(members[order], np.flatnonzero(np.diff(year[order])) + 1):
         if len(alike) == 1:
             continue
-        for name in records.measured:
+        for name in parameters:
             stated = [_stated(records, int(row), name) for row in alike]
             other = next((n for n, text in enumerate(stated) if text != stated[0]), 0)
             if other:
@@ -197,13 +202,15 @@ def _without_row(records: Records, members: Rows, last: int) -> Iterator[Missing
             yield Missing(row, year, 0.0, NO_ROW)
 
 
-def _with(records: Records, missing: list[Missing]) -> Records:
-    """The records and those that are missing, behind them."""
+def _with(records: Records, missing: list[Missing], added: set[str]) -> Records:
+    """The records and those that are missing, behind them; `added` are further columns that change with the amount."""
     if not missing:
         return records
     rows = np.array([m.row for m in missing], np.intp)
     more, blank = records.take(rows), np.full(len(rows), np.nan)
     amount = np.array([m.amount for m in missing])
+    stated = records.numbers["amount"][rows]
+    share = np.divide(amount, stated, out=np.zeros(len(rows)), where=stated != 0)
     ids = Codes.of([f"{records.text['record_id'][m.row]}@{m.year}" for m in missing])
     year = np.array([m.year for m in missing], np.int32)
     builder = RecordsBuilder()
@@ -217,7 +224,9 @@ def _with(records: Records, missing: list[Missing]) -> Records:
     )
     builder.add(
         text={**more.text, "record_id": ids, AMOUNT_WORKING: Codes.of([m.why for m in missing])},
-        numbers={**more.numbers, "amount": amount, "amount_low": blank, "amount_high": blank},
+        numbers=dict(more.numbers)
+        | {n: more.numbers[n] * share for n in added}
+        | {"amount": amount, "amount_low": blank, "amount_high": blank},
         year=year,
         line=more.line,
     )

@@ -103,7 +103,7 @@ def test_the_rule_book_with_its_tables_gives_the_printed_figure(method: Method, 
             computed = given_on(result, method, gas) * units.scale(method.result_unit(gas), unit)
             assert agree(computed, printed), f"{computed!r} for {text}"
             continue
-        computed = lines[gas]["mass_t"] * units.scale(f"t{gas}", unit)
+        computed = lines[gas]["mass_t"] * units.scale(f"t{gas.replace('-', '')}", unit)
         assert agree(computed, printed), f"{computed!r} for {text}"
         assert lines[gas]["memo"] == case.get("memo", {}).get(gas, "")
 

@@ -1,0 +1,1 @@
+"""Methods for industrial processes and product use (category 2)."""
