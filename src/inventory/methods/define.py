@@ -25,7 +25,7 @@ import numpy as np
 
 from inventory import units
 from inventory.methods.expression import Expression, name, number, write
-from inventory.methods.lag import come_due
+from inventory.methods.lag import come_due, through_years
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
@@ -221,21 +221,21 @@ class Method:
         """
         gas = gas or next(iter(self.gives))
         known = self._known(variant) | dict(values)
-        bare = self._over_years(known) if self.is_series else self.formula(**known)
+        bare = self._over_years(known)[0] if self.is_series else self.formula(**known)
         return bare * self.scales[variant, gas]
 
-    def _over_years(self, values: Mapping[str, Any]) -> Any:
+    def remembered(self, values: Mapping[str, Any], *, variant: int = 0) -> dict[str, Any]:
+        """What a series method held when each year began, and what came due in it, in the slots' units."""
+        return self._over_years(self._known(variant) | dict(values))[1]
+
+    def _over_years(self, values: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
         carried = {n: self.slots[n].value for n in self.of_kind("memory")}
         main, *_ = activities = self.of_kind("activity")
         years = max(np.shape(values[n])[-1] for n in activities)
         columns = {n: np.broadcast_to(v, (*np.shape(v)[:-1], years)) for n, v in values.items()}
-        columns |= {n: come_due(columns[main], self._wait(n, columns)) for n in self.of_kind("earlier")}
-        results = []
-        for year in range(years):
-            result, *after = self._returned({n: c[..., year] for n, c in columns.items()} | carried)
-            carried = dict(zip(carried, after, strict=True))
-            results.append(result)
-        return np.stack(np.broadcast_arrays(*results), axis=-1)
+        due = {n: come_due(columns[main], self._wait(n, columns)) for n in self.of_kind("earlier")}
+        results, held = through_years(self._returned, columns | due, carried, years)
+        return results, held | due
 
     def expression(self, variant: int = 0) -> Expression:
         """The formula as a tree of names and numbers, without the scale."""

@@ -8,6 +8,9 @@ proportion, so that nothing is lost and nothing jumps when an uncertain lifetime
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -23,3 +26,26 @@ def come_due(amount: Floats, wait: Floats) -> Floats:
     since = np.arange(amount.shape[-1])
     due = [(amount * np.clip(1 - np.abs(year - since - wait), 0, 1)).sum(axis=-1) for year in since]
     return np.stack(due, axis=-1)
+
+
+def through_years(
+    formula: Callable[[dict[str, Any]], Sequence[Any]],
+    columns: Mapping[str, Any],
+    memory: Mapping[str, Any],
+    years: int,
+) -> tuple[Any, dict[str, Any]]:
+    """The results of all years on a last axis, and what was remembered when each of them began.
+
+    `formula` gives a year's result and then, in the order of `memory`, what the next year remembers.
+    """
+    carried, results, held = dict(memory), [], []
+    for year in range(years):
+        held.append(carried)
+        result, *after = formula({n: c[..., year] for n, c in columns.items()} | carried)
+        carried = dict(zip(carried, after, strict=True))
+        results.append(result)
+    return _stacked(results), {n: _stacked([h[n] for h in held]) for n in memory}
+
+
+def _stacked(values: Sequence[Any]) -> Any:
+    return np.stack(np.broadcast_arrays(*values), axis=-1)

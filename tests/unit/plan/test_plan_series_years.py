@@ -174,3 +174,10 @@ def test_years_that_were_made_are_drawn_with_the_others() -> None:
     by_year = dict(zip(made.records.year[made.steps[0].rows].tolist(), drawn.tolist(), strict=True))
     assert by_year[2002] == pytest.approx([30.0, 45.0], rel=1e-14)
     assert by_year[2003] == pytest.approx([15.0, 11.25], rel=1e-14)
+
+
+def test_the_trace_shows_what_was_there_when_the_year_began() -> None:
+    result = inventory([buried(2001, 90.0), buried(2003, 0.0)], DECAY, own=(RATE, CARBON))
+    held = [i for i in result.trace("2003|toy.decay|CH4").inputs if i.name == "bank"]
+    assert [(i.value, i.unit) for i in held] == [(pytest.approx(45.0, rel=1e-14), "t")]
+    assert "(1 - exp(-0.6931471806))" in result.trace("2003|toy.decay|CH4").numbers
