@@ -39,6 +39,8 @@ from inventory.methods.ippu import (
     leaks,
     metal,
     mineral,
+    ods_banks,
+    ods_uses,
     other_metals,
     petrochemical,
     products,
@@ -277,6 +279,18 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             gas_uses.prompt,
             gas_uses.n2o,
             gas_uses.circuit_boards,
+            ods_banks.declining_bank,
+            ods_banks.in_use,
+            ods_banks.recharged_bank,
+            ods_banks.end_of_life,
+            ods_banks.foam_first_year,
+            ods_banks.foam_in_use,
+            ods_banks.foam_end_of_life,
+            ods_uses.prompt,
+            ods_uses.destroyed_before,
+            ods_uses.flow,
+            ods_uses.charging,
+            ods_uses.containers,
         )
     }
 )

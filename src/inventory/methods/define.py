@@ -25,13 +25,14 @@ import numpy as np
 
 from inventory import units
 from inventory.methods.expression import Expression, name, number, write
+from inventory.methods.lag import come_due, through_years
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 Value = Any
 """A number in a formula: a float, an array, a pint quantity or an `Expression`, by reading."""
 
-Kind = Literal["activity", "factor", "constant", "memory"]
+Kind = Literal["activity", "factor", "constant", "memory", "earlier"]
 
 
 class MethodError(Exception):
@@ -40,12 +41,16 @@ class MethodError(Exception):
 
 @dataclass(frozen=True)
 class Slot:
-    """One argument: what it is and its unit in each variant (one unit for all variants, or one per variant)."""
+    """One argument: what it is and its unit in each variant (one unit for all variants, or one per variant).
+
+    `wait`: of an `earlier` slot, after how many years the activity comes due.
+    """
 
     kind: Kind
     units: tuple[str | None, ...]
     value: float | None = None
     text: str = ""
+    wait: Callable[..., Any] = float
 
     def unit(self, variant: int, gas: str = "") -> str | None:
         """The unit in a variant, with the gas filled in; None where the slot is not needed."""
@@ -71,6 +76,14 @@ def constant(value: float, unit: str, text: str = "") -> Any:
 def memory(unit: str, start: float = 0.0) -> Any:
     """What a series method carries from one year to the next; the formula returns it after its result."""
     return Slot("memory", (unit,), start)
+
+
+def earlier(unit: str, wait: Callable[..., Any]) -> Any:
+    """What has come due of the first activity of this year and those before, `wait` years after it (see `lag.py`).
+
+    `wait` is arithmetic like a formula, in years; its arguments are factor slots of the method, by name.
+    """
+    return Slot("earlier", (unit,), wait=wait)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +116,7 @@ class Method:
     @property
     def is_series(self) -> bool:
         """True where a year's result depends on the years before it."""
-        return bool(self.of_kind("memory"))
+        return bool(self.of_kind("memory") or self.of_kind("earlier"))
 
     def needed(self, variant: int) -> tuple[str, ...]:
         """Factor slots that this variant uses."""
@@ -118,7 +131,12 @@ class Method:
     @cached_property
     def scales(self) -> Mapping[tuple[int, str], float]:
         """Scale from the formula's bare number to `result_unit`, by (variant, gas); found by the proof."""
-        return {(v, g): self._prove(v, g) for v in self.variants for g in self.gives}
+        texts = " ".join(u for s in self.slots.values() for u in s.units if u)
+        alike: dict[tuple[object, ...], float] = {}  # gases that no unit names but as {gas} have one proof
+        for v, g in (pairs := [(v, g) for v in self.variants for g in self.gives]):
+            key = (v, self.gives[g], g if g in quantity_list() or g.replace("-", "") in texts else "")
+            alike[v, g] = alike[key] if key in alike else alike.setdefault(key, self._prove(v, g))
+        return {pair: alike[pair] for pair in pairs}
 
     def _known(self, variant: int) -> dict[str, float]:
         """Constants, and one for each slot that the variant does not need."""
@@ -134,11 +152,33 @@ class Method:
                 raise MethodError(f"{self.id}: units enter {what} unevenly, so it has no constant scale")
             if what in carried and not np.isclose(scale, 1, rtol=1e-12):
                 raise MethodError(f"{self.id}: {what} is not carried on in its own unit, {carried[what]}")
+        for n in self.of_kind("earlier"):
+            self._prove_wait(n, variant, gas)
         return float(first[0])
+
+    def _prove_wait(self, name: str, variant: int, gas: str) -> None:
+        """The activity comes up in its own unit, after a time that is in years."""
+        main, slot = self.of_kind("activity")[0], self.slots[name]
+        if self.slots[main].unit(variant, gas) != slot.unit(variant, gas):
+            raise MethodError(f"{self.id}: {name} is not in the unit of {main}")
+        bare = {n: 1.0 + 0.1 * i for i, n in enumerate(inspect.signature(slot.wait).parameters)}
+        sample = {n: (value, self.slots[n].unit(variant, gas) or "1") for n, value in bare.items()}
+        try:
+            measured = units.proof(lambda **q: self._wait(name, q), sample, "year")
+        except units.DimensionMismatch as wrong:
+            raise MethodError(f"{self.id}: the wait of {name}: {wrong}") from None
+        if not np.isclose(measured / self._wait(name, bare), 1, rtol=1e-12):
+            raise MethodError(f"{self.id}: the wait of {name} is not in years")
+
+    def _wait(self, name: str, values: Mapping[str, Any]) -> Any:
+        """After how many years what is in an `earlier` slot comes up."""
+        wait = self.slots[name].wait
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):  # where not taken
+            return wait(**{n: values[n] for n in inspect.signature(wait).parameters})
 
     def _measured_scales(self, variant: int, gas: str, proved: tuple[str, ...], step: float) -> list[float]:
         """What the formula returns, worked out with units, over the same worked out with bare numbers."""
-        bare = {n: 1.0 + step * i for i, n in enumerate(self.slots)} | self._known(variant)
+        bare = {n: (1.0 + step * i) / 16 for i, n in enumerate(self.slots)} | self._known(variant)  # shares are below 1
         sample = {n: (bare[n], s.unit(variant, gas) or "1") for n, s in self.slots.items()}
         returned = self._returned(bare)
         if len(returned) != len(proved):
@@ -181,19 +221,21 @@ class Method:
         """
         gas = gas or next(iter(self.gives))
         known = self._known(variant) | dict(values)
-        bare = self._over_years(known) if self.is_series else self.formula(**known)
+        bare = self._over_years(known)[0] if self.is_series else self.formula(**known)
         return bare * self.scales[variant, gas]
 
-    def _over_years(self, values: Mapping[str, Any]) -> Any:
+    def remembered(self, values: Mapping[str, Any], *, variant: int = 0) -> dict[str, Any]:
+        """What a series method held when each year began, and what came due in it, in the slots' units."""
+        return self._over_years(self._known(variant) | dict(values))[1]
+
+    def _over_years(self, values: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
         carried = {n: self.slots[n].value for n in self.of_kind("memory")}
-        years = max(np.shape(values[n])[-1] for n in self.of_kind("activity"))
+        main, *_ = activities = self.of_kind("activity")
+        years = max(np.shape(values[n])[-1] for n in activities)
         columns = {n: np.broadcast_to(v, (*np.shape(v)[:-1], years)) for n, v in values.items()}
-        results = []
-        for year in range(years):
-            result, *after = self.formula(**{n: c[..., year] for n, c in columns.items()} | carried)
-            carried = dict(zip(carried, after, strict=True))
-            results.append(result)
-        return np.stack(np.broadcast_arrays(*results), axis=-1)
+        due = {n: come_due(columns[main], self._wait(n, columns)) for n in self.of_kind("earlier")}
+        results, held = through_years(self._returned, columns | due, carried, years)
+        return results, held | due
 
     def expression(self, variant: int = 0) -> Expression:
         """The formula as a tree of names and numbers, without the scale."""
@@ -223,6 +265,7 @@ class Method:
     def version(self) -> str:
         """Names what the method computes: its equation, units and results; comments and wording do not count."""
         trees = [tree for v in self.variants for tree in self._traced(v)]
+        trees += [self._wait(n, {m: name(m) for m in self.slots}) for n in self.of_kind("earlier")]
         parts = [self.id, *(write(tree, "text", {}) for tree in trees)]
         parts += [f"{n}:{s.kind}:{s.units}:{s.value!r}" for n, s in self.slots.items()]
         parts += [f"{g}:{u}" for g, u in self.gives.items()]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from inventory.factors.library import Library
 from inventory.factors.table import Table, of_one_series
 from inventory.issues.factors import ReleaseMismatch, SeriesMixed
+from inventory.methods.catalogue import METHODS
 from inventory.plan.balances import Balances
 from inventory.plan.between import Between
 from inventory.plan.cases import CaseRows, to_cases
@@ -18,6 +19,7 @@ from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Resolver
+from inventory.plan.series import AMOUNT_WORKING, completed
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
 from inventory.words import Words
@@ -38,12 +40,13 @@ def compile_plan(
 
     Problems are in `Plan.issues`; rows with an error are in no step.
     """
-    year = int(records.year.max()) if len(records) else rulebook.years[1]
+    records, series_issues = completed(records, rulebook, METHODS)
     records, balance_issues = settled(records, rulebook, library)
+    year = int(records.year.max()) if len(records) else rulebook.years[1]
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
     resolver = Resolver(rulebook, tables, own, year)
     compiler = Compiler(records, rulebook, resolver, strict)
-    cases, code = to_cases(records, columns_needed(rulebook, records))
+    cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, code)
     steps, derived = compiler.in_stages(cases, rows, laid)
@@ -67,6 +70,7 @@ def compile_plan(
         issues=(
             *sealed,
             *series,
+            *series_issues,
             *balance_issues,
             *compiler.issues,
             *compiler.comparisons(rows),

@@ -33,18 +33,19 @@ from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet, with_gases
+from inventory.plan.series import AMOUNT_WORKING, is_idle
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Derived, Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gas_list
+from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 PLACES_KEPT = 1000
-NOT_WORKED_OUT = ("NO", "NE", "NA", "IE")
 
 
 @dataclass
@@ -143,6 +144,8 @@ class Compiler:
             asked = METHODS.get(case["method"])
             given = [asked] if asked and gas in asked.gives else [METHODS[n] for n in named]
             candidates = [m for m in given if gas in m.gives]
+            if is_idle(case[AMOUNT_WORKING]) and not (candidates := [m for m in candidates if m.is_series]):
+                continue
             if not candidates:
                 issues.append(GasNotWorkedOut(seen=gas, rulebook=self.rulebook.id, method=METHODS[named[0]].title))
                 continue

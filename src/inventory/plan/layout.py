@@ -9,6 +9,7 @@ import numpy as np
 
 from inventory.factors.table import Factor
 from inventory.plan.resolve import Reading
+from inventory.plan.series import number_series
 from inventory.plan.step import Floats, Purpose, Rows, Step
 from inventory.records import Records
 
@@ -62,19 +63,9 @@ class Layout:
             factor={n: np.array([self._number(r, n) for r in readings], np.intp) for n in names},
             factor_scale={n: np.array([r.sources[n].scale for r in readings]) for n in names},
             amount_scale=np.array([r.scale for r in readings]),
-            series=self._series(rows) if method.is_series else np.zeros(0, np.intp),
+            series=number_series(self.records, rows) if method.is_series else np.zeros(0, np.intp),
         )
 
     def _number(self, reading: Reading, slot: str) -> int:
         factor = reading.sources[slot].factor
         return -1 if factor is None else self._factors[factor.id][0]
-
-    def _series(self, rows: Rows) -> Rows:
-        """Rows numbered by entity and words, whatever the year."""
-        columns = [
-            self.records.text[n] for n in ("entity", "region", "category", "activity", "item", *self.records.qualifiers)
-        ]
-        key = np.zeros(len(rows), np.int64)
-        for column in columns:
-            key = np.unique(key * len(column.words) + column.codes[rows], return_inverse=True)[1]
-        return key.astype(np.intp)

@@ -55,9 +55,19 @@ def _column(values: npt.NDArray[Any], draws: bool) -> npt.NDArray[Any]:
 
 
 def _series_masses(records: Records, step: Step, cases: Mapping[str, Floats]) -> Floats:
-    """Emissions by series and year, each standing on the first row of its year; further rows of a year carry zero.
+    """Emissions by series and year, each standing on the first row of its year; further rows of a year carry zero."""
+    given, cell, first = _by_series(records, step, cases)
+    by_year = step.method.evaluate(given, variant=step.variant, gas=step.gas)
+    flat = np.moveaxis(by_year, -1, 1).reshape(-1, *by_year.shape[1:-1])
+    masses = np.zeros((len(step.rows), *flat.shape[1:]))
+    masses[first] = flat[cell[first]]
+    return masses
 
-    A series begins in its own first year, whatever others do. Amounts of one series and year add up. Parameters are
+
+def _by_series(records: Records, step: Step, cases: Mapping[str, Floats]) -> tuple[dict[str, Floats], Rows, Rows]:
+    """The slots by series and year, the cell of each row in that table, and the first row of each year there is.
+
+    A series begins in its own first year, whatever others do. Activities of one series and year add up. Parameters are
     those of the year's first row, and of the last such year where a year has no row.
     """
     draws = any(v.ndim > 1 for v in cases.values())
@@ -67,14 +77,22 @@ def _series_masses(records: Records, step: Step, cases: Mapping[str, Floats]) ->
     first[cell[::-1]] = np.arange(len(cell) - 1, -1, -1)  # backwards, so the earliest row stays
     filled = first >= 0
     row = first[np.maximum.accumulate(np.where(filled, np.arange(cells), 0))]
-    given = {step.method.of_kind("activity")[0]: _by_year(_column(amount, draws), years)}
+    main, *others = step.method.of_kind("activity")
+    given = {main: _by_year(_column(amount, draws), years)}
     for name, values in row_slots(records, step, cases, step.rows, step.case, draws).items():
-        given[name] = _by_year(values[row], years)
-    by_year = step.method.evaluate(given, variant=step.variant, gas=step.gas)
-    flat = np.moveaxis(by_year, -1, 1).reshape(cells, *by_year.shape[1:-1])
-    masses = np.zeros((len(step.rows), *flat.shape[1:]))
-    masses[first[filled]] = flat[filled]
-    return masses
+        added = name in others
+        by_cell = _column(np.bincount(cell, values.reshape(-1), cells), draws) if added else values[row]
+        given[name] = _by_year(by_cell, years)
+    return given, cell, first[filled]
+
+
+def remembered(records: Records, step: Step, cases: Mapping[str, Floats]) -> dict[str, Floats]:
+    """What a series held when the year of each row began, and what came due in it, in the slots' units."""
+    given, cell, _ = _by_series(records, step, cases)
+    held = step.method.remembered(given, variant=step.variant)
+    return {
+        n: np.asarray(np.broadcast_to(v, next(iter(given.values())).shape).reshape(-1)[cell]) for n, v in held.items()
+    }
 
 
 def _cells(year: npt.NDArray[np.int32], series: Rows) -> tuple[Rows, int, int]:

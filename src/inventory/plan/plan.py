@@ -16,7 +16,7 @@ from inventory.issues import Issue, errors
 from inventory.issues.plan import OwnFactorUnused
 from inventory.methods.define import Method
 from inventory.plan.derived import Derivation
-from inventory.plan.masses import step_masses
+from inventory.plan.masses import remembered, step_masses
 from inventory.plan.step import Floats, KeyedRows, Step
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
@@ -81,6 +81,17 @@ class Plan:
             numbers, groups = np.array(used, np.intp).reshape(-1, 2).T
             values[numbers] = derivation.values(self.records, masses, groups, values.shape[1:])
         return masses + self._step_masses(values, slice(len(masses), None))
+
+    def remembered(self, step: int) -> Mapping[str, Floats]:
+        """What the series of a step held when the year of each row began, and what came due in it."""
+        if step not in self._remembered:
+            cases = self.steps[step].case_values(self.factor_values)
+            self._remembered[step] = remembered(self.records, self.steps[step], cases)
+        return self._remembered[step]
+
+    @cached_property
+    def _remembered(self) -> dict[int, Mapping[str, Floats]]:
+        return {}
 
     def _step_masses(self, values: Floats, steps: slice) -> list[Floats]:
         return [step_masses(self.records, step, step.case_values(values)) for step in self.steps[steps]]

@@ -33,7 +33,9 @@ SHEETS_TEXT = Words(
     "the others may stay blank or be deleted.",
     "点击表名跳转；同一部门的表标签颜色相同。只填有数据的表，其余可留空或删除。",
 )
-SECTOR_COLOURS = ("#2E75B6", "#C55A11", "#548235", "#7F6000", "#7030A0", "#BF9000")
+SECTOR_COLOURS = (
+    "#2E75B6", "#C55A11", "#548235", "#7F6000", "#7030A0", "#BF9000", "#1F4E79", "#843C0B", "#00B0A0", "#A50021",
+)  # fmt: skip
 
 STEPS = (
     Words(

@@ -9,9 +9,8 @@ from functools import cached_property
 from inventory import units
 from inventory.vocabulary.categories import Tree, tree
 from inventory.vocabulary.closed_list import ClosedList
-from inventory.vocabulary.energy_balance import balance_item_list
 from inventory.vocabulary.gases import gas_list
-from inventory.vocabulary.labels import value_words
+from inventory.vocabulary.labels import item_words, value_words
 from inventory.vocabulary.notation import Key, parse_keys
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import region_list
@@ -43,8 +42,8 @@ class Names:
         return _or_itself(gas_list(), id, self.lang)
 
     def item(self, id: str) -> str:
-        """A fuel, another carrier of energy, or another item."""
-        return _or_itself(balance_item_list(), id, self.lang)
+        """A fuel, another carrier of energy, a gas or a blend, or another item."""
+        return item_words(id).of(self.lang)
 
     def quantity(self, id: str) -> str:
         """A slot's name."""

@@ -20,6 +20,7 @@ from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 NOTHING = Words("", "")
+FROM_YEARS_BEFORE = Words("from the years before, line by line", "由以往各年逐年计算得出")
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ class Trace:
         for i in self.inputs:
             value = f"{i.value:.10g} {units.label(i.unit, lang)}".removesuffix(" 1")
             lines.append(f"  - {i.label.of(lang)} {i.name} = {value}")
-            where = str(i.place) if i.place else f"{i.factor_id} [{i.source}, {i.locator}; {i.evidence}]"
+            factor = f"{i.factor_id} [{i.source}, {i.locator}; {i.evidence}]" if i.factor_id else ""
+            where = str(i.place) if i.place else factor
             lines.append(f"      {where}" + (f"  ({i.why.of(lang)})" if i.why.en else ""))
             lines += [f"        {b}" for b in behind_texts(i.behind, lang)]
         lines.append(
@@ -148,7 +150,12 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
         method=step.method if step else None,
         variant=step.variant if step else 0,
         gas=gas,
-        inputs=_inputs(plan, step, row, int(step.case[int(lines.index[number])])) if step else (),
+        inputs=(
+            *_inputs(plan, step, row, int(step.case[int(lines.index[number])])),
+            *_remembered(plan, step_number, int(lines.index[number])),
+        )
+        if step
+        else (),
         mass_t=float(lines.mass[number]),
         gwp=gwp.value,
         gwp_set=plan.gwp_set,
@@ -213,6 +220,17 @@ def _slot(plan: Plan, reading: Reading, name: str, source: Source, row: int) -> 
         why=source.why,
         behind=behind(plan, factor),
     )
+
+
+def _remembered(plan: Plan, step_number: int, index: int) -> tuple[Input, ...]:
+    """What a series held when the line's year began, and what came due in it; nothing for other methods."""
+    step = plan.steps[step_number]
+    if not step.method.is_series:
+        return ()
+    held = {n: float(v[index]) for n, v in plan.remembered(step_number).items()}
+    units_of = {n: step.method.slots[n].unit(step.variant, step.gas) or "1" for n in held}
+    words = quantity_list().words
+    return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=FROM_YEARS_BEFORE) for n, v in held.items())
 
 
 def _both(first: Words, second: Words) -> Words:

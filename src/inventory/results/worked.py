@@ -5,6 +5,7 @@ from __future__ import annotations
 from inventory import units
 from inventory.methods.workings.catalogue import WORKINGS
 from inventory.plan.plan import Plan
+from inventory.plan.series import REASONS
 from inventory.rulebooks import STATED, WorkedOut
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
@@ -15,7 +16,10 @@ NOTHING = Words("", "")
 
 def worked_out(plan: Plan, row: int, column: str) -> Words:
     """The working of a number of a record and the cells behind it; blank where the number was read."""
-    working = WORKINGS.get(plan.records.working(row, column))
+    how = plan.records.working(row, column)
+    if how in REASONS:
+        return REASONS[how]
+    working = WORKINGS.get(how)
     if working is None:
         return NOTHING
     rules = plan.rulebook.activities[plan.records.text["activity"][row]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inventory.vocabulary.closed_list import ClosedList
 from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.vocabulary.fuels import fuel_list
+from inventory.vocabulary.gases import refrigerant_list
 from inventory.vocabulary.regions import region_list
 from inventory.vocabulary.terms import NAMES, term_list
 from inventory.words import Words
@@ -85,6 +86,12 @@ def list_of(column: str) -> ClosedList | None:
     return term_list(name) if name in NAMES else None
 
 
+def item_words(id: str) -> Words:
+    """What an item is called: a carrier of energy, a gas or a blend, a gas fed into a process; itself if it is none."""
+    lists = (balance_item_list(), refrigerant_list(), term_list("input_gas"))
+    return next((known.words(id) for known in lists if id in known), Words(id, id))
+
+
 def column_words(column: str) -> Words:
     """What a column is called."""
     return COLUMNS.get(column) or NAMES.get(column) or Words(column, column)
@@ -100,5 +107,7 @@ def value_words(column: str, value: str) -> Words:
         return BURNT[value]
     if column == "balance_row.kind":
         return ROW_KINDS[value]
+    if column == "item":
+        return item_words(value)
     known = list_of(column)
     return known.words(value) if known is not None and value in known else Words(value, value)

@@ -35,6 +35,9 @@ class Key(StrEnum):
         return NAMES[self]
 
 
+NOT_WORKED_OUT = ("NO", "NE", "NA", "IE")
+"""Keys of records that nothing is worked out for."""
+
 NAMES = {
     Key.C: Words("confidential", "保密"),
     Key.NE: Words("not estimated", "未估算"),

@@ -42,13 +42,14 @@ def test_one_deposit_decays_by_half_each_year_in_whatever_order_its_rows_stand(o
     assert masses([ONE[i] for i in order]) == pytest.approx({"2001": 0.0, "2002": 30.0, "2003": 15.0}, rel=1e-14)
 
 
-def test_a_year_without_a_row_passes_all_the_same() -> None:
-    assert masses([buried(2001, 90.0), buried(2003, 0.0)]) == pytest.approx({"2001": 0.0, "2003": 15.0}, rel=1e-14)
+def test_a_year_without_a_row_passes_all_the_same_and_has_a_line_of_its_own() -> None:
+    expected = {"2001": 0.0, "2001@2002": 30.0, "2003": 15.0}
+    assert masses([buried(2001, 90.0), buried(2003, 0.0)]) == pytest.approx(expected, rel=1e-14)
 
 
 def test_two_series_do_not_mix() -> None:
     rows = [buried(2001, 90.0, "A"), buried(2002, 0.0, "A"), buried(2002, 30.0, "B"), buried(2003, 0.0, "B")]
-    expected = {"A2001": 0.0, "A2002": 30.0, "B2002": 0.0, "B2003": 10.0}
+    expected = {"A2001": 0.0, "A2002": 30.0, "A2002@2003": 15.0, "B2002": 0.0, "B2003": 10.0}
     assert masses(rows) == pytest.approx(expected, rel=1e-14)
     assert masses([rows[i] for i in (3, 0, 2, 1)]) == pytest.approx(expected, rel=1e-14)
 
@@ -86,7 +87,10 @@ def test_a_series_takes_no_parameters_of_another() -> None:
         buried(2001, 90.0, "A", oxidation_factor=(9.0, "1")),
         buried(2002, 90.0, "B", oxidation_factor=(LN2, "1")),
     ]
-    assert masses(rows) == pytest.approx({"A2001": 0.0, "B2002": 0.0, "B2003": 30.0}, rel=1e-14)
+    made = masses(rows)
+    assert {i: made[i] for i in ("A2001", "B2002", "B2003")} == pytest.approx(
+        {"A2001": 0.0, "B2002": 0.0, "B2003": 30.0}, rel=1e-14
+    )
 
 
 def test_a_series_begins_in_its_own_first_year_whatever_others_do() -> None:
@@ -94,14 +98,15 @@ def test_a_series_begins_in_its_own_first_year_whatever_others_do() -> None:
     alone = masses([buried(2010, 4.0, "B"), buried(2011, 0.0, "B")], "toy.start")
     assert alone == {"B2010": 4.0, "B2011": 4.0}
     beside = masses([buried(2001, 0.0, "A"), buried(2010, 4.0, "B"), buried(2011, 0.0, "B")], "toy.start")
-    assert beside == {"A2001": 4.0, **alone}
+    assert {i: beside[i] for i in ("A2001", *alone)} == {"A2001": 4.0, **alone}
+    assert beside["A2001@2010"] == 4.0 / 2**9  # half of 8 t, halved nine times more
 
 
 def test_draws_go_through_the_years() -> None:
     made = plan([*ONE, buried(2001, 30.0, "B"), buried(2002, 0.0, "B")], DECAY, own=(RATE, CARBON))
     assert [f.id for f in made.factors] == ["rate", "carbon"]
     (drawn,) = made.evaluate(np.array([[LN2, LN2, 2 * LN2], [0.5, 0.75, 0.75]]))
-    assert drawn.shape == (5, 3)
+    assert drawn.shape == (6, 3)  # and B in 2003
     assert drawn[1] == pytest.approx([30.0, 45.0, 67.5], rel=1e-14)  # 45, 45, 67.5 t of carbon, times 2/3, 1, 1
     assert drawn[2] == pytest.approx([15.0, 22.5, 16.875], rel=1e-14)  # 22.5; 22.5; three quarters of 22.5
     assert drawn[4] == pytest.approx([10.0, 15.0, 22.5], rel=1e-14)

@@ -36,11 +36,11 @@ def decay(
     oxidation_factor=factor("1"),
     carbon_content=factor("tC/t"),
     ch4_per_carbon=constant(16 / 12, "tCH4/tC", "16/12"),
-    stock=memory("t"),
+    bank=memory("t"),
 ):
     """What was there before decays at a rate (called oxidation_factor here); what comes now is added afterwards."""
-    decayed = stock * (1 - np.exp(-oxidation_factor))
-    return decayed * carbon_content * ch4_per_carbon, stock - decayed + fuel
+    decayed = bank * (1 - np.exp(-oxidation_factor))
+    return decayed * carbon_content * ch4_per_carbon, bank - decayed + fuel
 
 
 @method(
@@ -49,9 +49,9 @@ def decay(
     gives={"CH4": "t"},
     equation=Words("a bank of 8 t, half of it lost a year", "a bank of 8 t, half of it lost a year"),
 )
-def start(fuel=activity("t"), half=constant(0.5, "1"), per_mass=constant(1.0, "tCH4/t"), stock=memory("t", 8.0)):
+def start(fuel=activity("t"), half=constant(0.5, "1"), per_mass=constant(1.0, "tCH4/t"), bank=memory("t", 8.0)):
     """A bank that is not empty when it begins."""
-    return stock * half * per_mass, stock * half + fuel
+    return bank * half * per_mass, bank * half + fuel
 
 
 def book(methods: Mapping[str, Sequence[str]], **changes: object) -> RuleBook:
@@ -63,7 +63,8 @@ def book(methods: Mapping[str, Sequence[str]], **changes: object) -> RuleBook:
 def known(monkeypatch: pytest.MonkeyPatch, *methods: Method) -> None:
     """Make the plan know these methods beside the catalogue's."""
     more = MappingProxyType({**METHODS, **{m.id: m for m in methods}})
-    monkeypatch.setattr("inventory.plan.compiler.METHODS", more)
+    for room in ("compile", "compiler"):
+        monkeypatch.setattr(f"inventory.plan.{room}.METHODS", more)
 
 
 @method(

@@ -90,6 +90,7 @@ def test_nitric_acid_classes_of_one_edition_are_unknown_to_the_other(book: str, 
 def test_the_refinement_never_answers_with_a_2006_table_that_it_changed() -> None:
     tables = set(load("ipcc-2019").tables)
     changed = {t.split("/")[-1] for t in tables if t.startswith("ipcc-2019/ippu/")}
+    changed -= {"electronics_area"}  # which the Refinement keeps for small wafers
     assert not {f"ipcc-2006/ippu/{name}" for name in changed} & tables
 
 

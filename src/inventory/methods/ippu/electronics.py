@@ -1,6 +1,6 @@
 """The electronics industry (2.E) by gas: what is fed into processes, what by-products it makes, what control destroys.
 
-Tables give 1 − U, the part of a gas that leaves the process unreacted, and so does the slot `emitted_share`. Emission
+Tables give 1 − U, the part of a gas that leaves the process unreacted, and so does the slot `unreacted_share`. Emission
 control takes off the share of the gas that passes it, times the destruction, times (2019) the time that it works.
 """
 
@@ -26,10 +26,10 @@ GAS_IN_MASS = constant(1.0, "t{gas}/t")
 def input_gas(
     gas_purchased: Value = activity("t"),
     container_heel: Value = factor("1"),
-    emitted_share: Value = factor("t{gas}/t"),
+    unreacted_share: Value = factor("t{gas}/t"),
 ) -> Value:
     """Gas consumed, less the heel of containers, times the share 1 − U that leaves the process."""
-    return gas_purchased * (1 - container_heel) * emitted_share
+    return gas_purchased * (1 - container_heel) * unreacted_share
 
 
 @method(
@@ -43,12 +43,12 @@ def input_gas(
 def input_gas_abated(
     gas_purchased: Value = activity("t"),
     container_heel: Value = factor("1"),
-    emitted_share: Value = factor("t{gas}/t"),
+    unreacted_share: Value = factor("t{gas}/t"),
     abated_share: Value = factor("1"),
     control_destruction: Value = factor("1"),
 ) -> Value:
     """What leaves the process, less what emission control destroys."""
-    return gas_purchased * (1 - container_heel) * emitted_share * (1 - abated_share * control_destruction)
+    return gas_purchased * (1 - container_heel) * unreacted_share * (1 - abated_share * control_destruction)
 
 
 @method(
@@ -95,9 +95,9 @@ def by_product_abated(
     categories=CONSUMED,
     tier=2,
 )
-def consumed(gas_consumed: Value = activity("t"), emitted_share: Value = factor("t{gas}/t")) -> Value:
+def consumed(gas_consumed: Value = activity("t"), unreacted_share: Value = factor("t{gas}/t")) -> Value:
     """Gas consumed, heels already taken off, times the share 1 − U that leaves the process."""
-    return gas_consumed * emitted_share
+    return gas_consumed * unreacted_share
 
 
 @method(
@@ -110,13 +110,13 @@ def consumed(gas_consumed: Value = activity("t"), emitted_share: Value = factor(
 )
 def consumed_abated(
     gas_consumed: Value = activity("t"),
-    emitted_share: Value = factor("t{gas}/t"),
+    unreacted_share: Value = factor("t{gas}/t"),
     abated_share: Value = factor("1"),
     control_destruction: Value = factor("1"),
     control_uptime: Value = factor("1"),
 ) -> Value:
     """What leaves the process, less what emission control destroys while it works."""
-    return gas_consumed * emitted_share * (1 - abated_share * control_destruction * control_uptime)
+    return gas_consumed * unreacted_share * (1 - abated_share * control_destruction * control_uptime)
 
 
 @method(

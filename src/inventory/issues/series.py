@@ -1,0 +1,45 @@
+"""Faults of records that stand in a series over the years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from inventory.issues import Issue
+from inventory.words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesParametersDiffer(Issue):
+    """Rows of one series and year add up, so they cannot have different parameters."""
+
+    code: ClassVar[str] = "SERIES_PARAMETERS_DIFFER"
+    what: ClassVar[Words] = Words(
+        "{quantity}: {seen} in one row and {other} in another of the same series and year ({year})",
+        "{quantity}：同一序列、同一年份（{year}）的一行为 {seen}，另一行为 {other}",
+    )
+    expected: ClassVar[Words] = Words(
+        "one value, stated in every row of the year or in none", "同一年份各行填写同一数值，或均不填"
+    )
+    remedy: ClassVar[Words] = Words(
+        "state the same value in both rows, or tell the two series apart by entity, region or item",
+        "两行填写相同数值；若属不同序列，请用填报主体、地区或品种加以区分",
+    )
+    quantity: Words
+    other: str
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesTooLong(Issue):
+    """A series cannot be worked out over so many years: a year is likely mistyped."""
+
+    code: ClassVar[str] = "SERIES_TOO_LONG"
+    what: ClassVar[Words] = Words(
+        "a series would run from {seen} to {last}, {years} years", "序列将从 {seen} 年延续到 {last} 年，共 {years} 年"
+    )
+    expected: ClassVar[Words] = Words("at most {most} years", "不超过 {most} 年")
+    remedy: ClassVar[Words] = Words("check the years", "请核对年份")
+    last: int
+    years: int
+    most: int

@@ -1,0 +1,39 @@
+"""Rows of one series and year that disagree, read from a file: the fault names the cells of both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import inventory
+from inventory.issues import Issue
+from inventory.issues.series import SeriesParametersDiffer, SeriesTooLong
+
+HEAD = (
+    "category,activity,contained_use,bank_model,item,amount,unit,year,bank_emission_rate,bank_emission_rate_unit,"
+    "introduction_year,introduction_year_unit\n"
+)
+ROW = "2.F.1,contained_agent,cooling_all,declining,HFC-134a,10,t,2005,"
+
+
+def problems(folder: Path, *rows: str) -> list[Issue]:
+    path = folder / "banks.csv"
+    path.write_text(HEAD + "".join(f"{ROW}{r}\n" for r in rows), encoding="utf-8")
+    with pytest.raises(inventory.ProblemsFound) as found:
+        inventory.compute(path, rulebook="ipcc-2006")
+    return list(found.value.issues)
+
+
+@pytest.mark.parametrize("second", ["12,percent/year,,", ",,,"], ids=["another", "none"])
+def test_two_rates_for_one_bank_and_year(tmp_path: Path, second: str) -> None:
+    (issue,) = problems(tmp_path, "15,percent/year,,", second)
+    assert isinstance(issue, SeriesParametersDiffer)
+    assert [(p.file, p.cell) for p in issue.places] == [("banks.csv", "I2"), ("banks.csv", "I3")]
+    assert "15" in issue.message("zh")
+
+
+def test_a_bank_that_begins_in_roman_times(tmp_path: Path) -> None:
+    (issue,) = problems(tmp_path, ",,199,1")
+    assert isinstance(issue, SeriesTooLong)
+    assert issue.place.file == "banks.csv"
