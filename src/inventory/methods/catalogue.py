@@ -39,6 +39,7 @@ from inventory.methods.ippu import (
     other_metals,
     petrochemical,
     products,
+    province,
 )
 
 METHODS: Mapping[str, Method] = MappingProxyType(
@@ -130,6 +131,9 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             mineral.glass_by_type,
             products.oxidised_product,
             products.oxidised_product_by_type,
+            province.clinker,
+            province.steel_material,
+            province.gas_released,
             chemical.ammonia,
             chemical.ammonia_process,
             chemical.ammonia_fuel,
