@@ -44,6 +44,7 @@ from inventory.methods.ippu import (
     other_metals,
     petrochemical,
     products,
+    province,
 )
 
 METHODS: Mapping[str, Method] = MappingProxyType(
@@ -135,6 +136,9 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             mineral.glass_by_type,
             products.oxidised_product,
             products.oxidised_product_by_type,
+            province.clinker,
+            province.steel_material,
+            province.gas_released,
             chemical.ammonia,
             chemical.ammonia_process,
             chemical.ammonia_fuel,

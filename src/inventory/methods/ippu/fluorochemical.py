@@ -10,7 +10,7 @@ from inventory.words import Words
 
 HFCS = (
     "HFC-23", "HFC-32", "HFC-41", "HFC-43-10mee", "HFC-125", "HFC-134", "HFC-134a", "HFC-143", "HFC-143a", "HFC-152a",
-    "HFC-227ea", "HFC-236fa", "HFC-245ca",
+    "HFC-227ea", "HFC-236fa", "HFC-245ca", "HFC-245fa",
 )  # fmt: skip
 PFCS = ("CF4", "C2F6", "C3F8", "C4F10", "c-C4F8", "C5F12", "C6F14")
 GASES = dict.fromkeys((*HFCS, *PFCS, "SF6", "NF3"), "t")
