@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inventory.vocabulary.balance import balance_category
+from inventory.vocabulary.energy_balance import balance_category
 
 from helpers import FEW, LIBRARY, codes, fuel, inventory
 from inventory.issues import errors
