@@ -29,7 +29,7 @@ class DerivedInCircle(Issue):
     item: Words
     quantity: Words
     derived: Words
-    unit: str
+    unit: Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +50,9 @@ class DerivedIncomplete(Issue):
     derived: Words
     year: int
     above: str
-    above_unit: str
+    above_unit: Words
     below: str
-    below_unit: str
+    below_unit: Words
 
 
 @dataclass(frozen=True, kw_only=True)
