@@ -214,7 +214,16 @@ def _incomplete(batch: Batch, ways: list[WorkedOut], blank: Bools) -> None:
         _each(batch, first, at, partial(_lacking, batch, way, at))
         batch.spoil(first, at)
         batch.spoil(way.column, at)
+        _told_missing(batch, others, at)
         blank &= ~told
+
+
+def _told_missing(batch: Batch, names: list[str], at: Rows) -> None:
+    """A required cell that is blank has been named in these rows: it is not asked for once more."""
+    for name in names:
+        field = batch.form.field(name)
+        if field and field.required:
+            batch.spoil(name, at[np.isnan(_numbers(batch, name)[at])])
 
 
 def _lacking(batch: Batch, way: WorkedOut, at: Rows, number: int) -> Issue:
