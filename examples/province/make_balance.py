@@ -13,6 +13,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from same_bytes import save
 
 from inventory.factors.library import Library
 from inventory.reading import write_template
@@ -116,7 +117,7 @@ def main() -> None:
     fill(book[PHYSICAL], physical())
     fill(book[STANDARD], standard())
     fill(book[BY_INDUSTRY], figures("industry"))
-    book.save(path)
+    save(book, path)
 
 
 if __name__ == "__main__":

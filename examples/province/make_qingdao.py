@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from same_bytes import save
 
 from inventory.reading import write_template
 from inventory.rulebooks import load
@@ -70,7 +71,7 @@ def main() -> None:
             fill(book[f"购入{item}"], [{"数量": amount, "单位": unit, "备注": SOURCE}])
     transfers = [{"调入或调出": d, "对方地区": r, "数量": a, "单位": "万千瓦时", "备注": n} for d, r, a, n in TRANSFERS]
     fill(book["电力调入调出"], transfers)
-    book.save(path)
+    save(book, path)
 
 
 def fuel_row(item: str, unit: str, amount: float) -> dict[str, object]:

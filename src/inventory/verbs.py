@@ -157,10 +157,10 @@ def compute(
 
 def check(inputs: Inputs, *, rulebook: str = "", factors: str | Path = "", strict: bool = False) -> list[Issue]:
     """Every problem of the inputs: in the cells, and in finding rules, methods and factors for what they say."""
-    submission = read(inputs, rulebook)
+    given = read(inputs, rulebook)
     own, own_issues = read_own(Path(factors)) if factors else ((), [])
-    plan = compile_plan(submission.records, submission.rulebook, Library(), own=own, strict=strict)
-    return grouped([*submission.issues, *own_issues, *plan.issues, *unused(plan)])
+    plan = compile_plan(given.records, given.rulebook, Library(), own=own, strict=strict, unread=given.unread)
+    return grouped([*given.issues, *own_issues, *plan.issues, *unused(plan)])
 
 
 def _stop_on_errors(issues: Sequence[Issue], strict: bool) -> None:

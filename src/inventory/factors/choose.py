@@ -7,7 +7,7 @@
    tree) and a blank key (for any) come after the exact one. Then the region climbs: province, grid, country, world.
 4. On each rung the row must be valid in the activity's year. A rule book may allow the latest year published before.
 5. Two rows that fit are an error naming both. None is an error naming the nearest. A row whose unit cannot cancel the
-   activity's does not answer; if nothing else does, it is named.
+   activity's does not answer; the why of the row that answers instead names it, or the error if none does.
 """
 
 from __future__ import annotations
@@ -69,19 +69,23 @@ class Missing:
 def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
     """Apply the choice rule to tables in the order given."""
     wrong_unit: Factor | None = None
+    passed: list[Factor] = []
     asked = [t for t in tables if t.card.quantity == wanted.quantity]
     for place, table in enumerate(asked):
         for rung, rows in _rungs(wanted, table):
+            latest = wanted.latest and "year" not in table.card.exact
             fitting = [r for r in rows if units.compatible(r.unit, wanted.unit)]
             if not fitting:
                 wrong_unit = wrong_unit or rows[0]
+                passed += _in_year(wanted, rows, latest)[0]
                 continue
-            in_year, year_why = _in_year(wanted, fitting, wanted.latest and "year" not in table.card.exact)
+            in_year, year_why = _in_year(wanted, fitting, latest)
             if len(in_year) > 1:
                 return Tie(tuple(in_year))
             if in_year:
                 finer = [t.card for t in asked[:place] if t.card.refines]
-                return Chosen(in_year[0], _why(wanted, table, rung, [*_unrefined(wanted, table.card, finer), year_why]))
+                also = [*_unrefined(wanted, table.card, finer), *map(_passed_over, passed), year_why]
+                return Chosen(in_year[0], _why(wanted, table, rung, also))
     return Missing(wrong_unit, wanted, tuple(asked))
 
 
@@ -137,6 +141,15 @@ def _unrefined(wanted: Wanted, taken: TableCard, finer: Iterable[TableCard]) -> 
                   for k, v in keys.items()]  # fmt: skip
         en, zh = ", ".join(w.en for w in sought), "、".join(w.zh for w in sought)
         yield Words(f"none for {en} in table {card.id}", f"表 {card.id} 没有{zh}的值")
+
+
+def _passed_over(row: Factor) -> Words:
+    """That a row would have come before, were it in a unit that fits."""
+    unit = units.label_words(row.unit)
+    return Words(
+        f"{row.id} passed over, its unit ({unit.en}) does not fit",
+        f"{row.id} 单位（{unit.zh}）不符，未采用",
+    )
 
 
 def _climbed(key: str, asked: str, taken: str) -> list[Words]:

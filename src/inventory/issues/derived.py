@@ -29,7 +29,7 @@ class DerivedInCircle(Issue):
     item: Words
     quantity: Words
     derived: Words
-    unit: str
+    unit: Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,20 +50,20 @@ class DerivedIncomplete(Issue):
     derived: Words
     year: int
     above: str
-    above_unit: str
+    above_unit: Words
     below: str
-    below_unit: str
+    below_unit: Words
 
 
 @dataclass(frozen=True, kw_only=True)
 class DerivedGap(Issue):
-    """A factor is derived for other months and not for this one: no test, or one that came too late."""
+    """Factors are derived for other months and not for this one: no test, or one that came too late."""
 
     severity: ClassVar[Severity] = Severity.WARNING
     code: ClassVar[str] = "DERIVED_GAP"
     what: ClassVar[Words] = Words(
-        "{item}: there is no “{derived}” for {where}, though there is for other times of the year; taken: {taken}",
-        "{item}：{where}没有“{derived}”，而同年其他时段有；取用：{taken}",
+        "{item}: there is no {derived} for {where}, though there is for other times of the year; taken: {taken}",
+        "{item}：{where}没有{derived}，而同年其他时段有；取用：{taken}",
     )
     expected: ClassVar[Words] = Words("records that it follows from for this time too", "该时段也有相应的检测记录")
     remedy: ClassVar[Words] = Words(
@@ -73,4 +73,4 @@ class DerivedGap(Issue):
     item: Words
     derived: Words
     where: Words
-    taken: str
+    taken: Words

@@ -53,6 +53,23 @@ class BalanceOpen(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BalanceUnchecked(Issue):
+    """Cells of a balance were not read, so that it would not close for that alone."""
+
+    severity: ClassVar[Severity] = Severity.NOTE
+    code: ClassVar[str] = "BALANCE_UNCHECKED"
+    what: ClassVar[Words] = Words(
+        "whether the energy balance of {region} {year} closes was not checked: cells of it could not be read",
+        "{region}{year}年能源平衡表有单元格未能读取，未检查其是否闭合",
+    )
+    remedy: ClassVar[Words] = Words(
+        "mend the cells named elsewhere, then check again", "请先改正另行列出的单元格，再重新检查"
+    )
+    region: Words
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class BalanceSign(Issue):
     """A row that is written with one sign has a number of the other."""
 

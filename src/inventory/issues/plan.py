@@ -59,29 +59,32 @@ class UnitDoesNotFit(Issue):
     """The amount's unit is none that the method takes."""
 
     code: ClassVar[str] = "UNIT_DOES_NOT_FIT"
-    what: ClassVar[Words] = Words("{item}: unit “{seen}” is {dimension}", "{item}：单位“{seen}”是{dimension}")
+    what: ClassVar[Words] = Words("{item}: unit “{unit}” is {dimension}", "{item}：单位“{unit}”是{dimension}")
     expected: ClassVar[Words] = Words("a unit of {accepted}", "以下量纲的单位：{accepted}")
     remedy: ClassVar[Words] = Words(
         "state the amount in such a unit; nothing is converted through an assumed density or calorific value",
         "请改用上述量纲的单位；系统不会以假定的密度或热值换算",
     )
     item: Words
+    unit: Words
     dimension: Words
-    accepted: str
+    accepted: Words
 
 
 @dataclass(frozen=True, kw_only=True)
 class MeasuredUnitDoesNotFit(Issue):
-    """A measured parameter's unit cannot replace the slot's."""
+    """A measured parameter's unit cannot replace the slot's. `slot` is the parameter's column."""
 
     code: ClassVar[str] = "MEASURED_UNIT"
     what: ClassVar[Words] = Words(
-        "measured {quantity} in “{seen}” cannot be used here", "以“{seen}”计的实测{quantity}不能用于此处"
+        "measured {quantity} in “{unit}” cannot be used here", "以“{unit}”计的实测{quantity}不能用于此处"
     )
     expected: ClassVar[Words] = Words("a unit like {expected_unit}", "单位应类似 {expected_unit}")
     remedy: ClassVar[Words] = Words("state it in such a unit", "请改用该类单位")
+    slot: str
     quantity: Words
-    expected_unit: str
+    unit: Words
+    expected_unit: Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,8 +115,8 @@ class FactorUnitDoesNotFit(Issue):
 
     code: ClassVar[str] = "FACTOR_UNIT"
     what: ClassVar[Words] = Words(
-        "factor {factor} is in {factor_unit}, which does not cancel against “{seen}”",
-        "因子 {factor} 的单位为 {factor_unit}，与“{seen}”不能相消",
+        "factor {factor} is in {factor_unit}, which does not cancel against “{unit}”",
+        "因子 {factor} 的单位为 {factor_unit}，与“{unit}”不能相消",
     )
     expected: ClassVar[Words] = Words("a factor in {expected_unit}", "单位为 {expected_unit} 的因子")
     remedy: ClassVar[Words] = Words(
@@ -121,8 +124,9 @@ class FactorUnitDoesNotFit(Issue):
         "改用与因子相符的单位填报，或提供单位相符的因子",
     )
     factor: str
-    factor_unit: str
-    expected_unit: str
+    factor_unit: Words
+    unit: Words
+    expected_unit: Words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from inventory import units
 from inventory.issues import Issue
 from inventory.issues.balances import BalanceDoesNotClose
-from inventory.issues.plan import UnitDoesNotFit
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.masses import step_masses
+from inventory.plan.refusals import UNIT_CELL, unit_issue
 from inventory.plan.rules import fits
 from inventory.plan.step import Floats, Rows, Step
 from inventory.records import Records
@@ -105,15 +105,9 @@ class Balances:
 
     def _unit_issue(self, number: int, unit: str) -> Issue:
         case = self.cases[number]
-        first, *more = (self.records.place(int(r), "unit") for r in self.rows[number])
-        return UnitDoesNotFit(
-            place=first,
-            more_places=tuple(more),
-            seen=case["unit"],
-            item=term_words("activity", case["activity"]),
-            dimension=units.in_words(case["unit"] or "1"),
-            accepted=unit,
-        )
+        first, *more = (self.records.place(int(r), *UNIT_CELL) for r in self.rows[number])
+        found = unit_issue(case, term_words("activity", case["activity"]), [unit])
+        return replace(found, place=first, more_places=tuple(more))
 
 
 def _is_of(case: Case, flow: Flow) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from inventory.factors.library import Library
 from inventory.factors.table import Table, of_one_series
@@ -20,7 +20,7 @@ from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Resolver
 from inventory.plan.series import AMOUNT_WORKING, completed
-from inventory.records import Records
+from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
 from inventory.words import Words
 
@@ -35,13 +35,14 @@ def compile_plan(
     own: Sequence[Table] = (),
     gwp_set: str = "",
     strict: bool = False,
+    unread: Collection[Unread] = (),
 ) -> Plan:
     """The plan for these records under a rule book, a release of the factor tables and a GWP set.
 
-    Problems are in `Plan.issues`; rows with an error are in no step.
+    Problems are in `Plan.issues`; rows with an error are in no step. `unread`: balances with cells that were not read.
     """
     records, series_issues = completed(records, rulebook, METHODS)
-    records, balance_issues = settled(records, rulebook, library)
+    records, balance_issues = settled(records, rulebook, library, unread)
     year = int(records.year.max()) if len(records) else rulebook.years[1]
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
     resolver = Resolver(rulebook, tables, own, year)

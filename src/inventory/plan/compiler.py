@@ -31,6 +31,7 @@ from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
+from inventory.plan.refusals import columns_of
 from inventory.plan.resolve import Need, Reading, Resolver
 from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet, with_gases
 from inventory.plan.series import AMOUNT_WORKING, is_idle
@@ -203,8 +204,9 @@ class Compiler:
         """The issues with the places of the case's rows."""
         if not issues:
             return []
-        places = tuple(self.records.place(int(r)) for r in rows[number][:PLACES_KEPT])
-        return [replace(i, place=places[0], more_places=places[1:]) for i in issues]
+        kept = rows[number][:PLACES_KEPT].tolist()
+        places = ([self.records.place(r, *columns_of(i)) for r in kept] for i in issues)
+        return [replace(i, place=p[0], more_places=tuple(p[1:])) for i, p in zip(issues, places, strict=True)]
 
     def _memo(self, case: Case, rule: Rule) -> str:
         """The rule's memo item, or the category's own (international bunkers)."""

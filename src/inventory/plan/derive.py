@@ -11,9 +11,9 @@ from inventory import units
 from inventory.factors.table import DERIVED, EVIDENCE, Factor, Table
 from inventory.issues import Issue
 from inventory.issues.derived import DerivedIncomplete
-from inventory.issues.plan import UnitDoesNotFit
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.derived import Derivation, Part
+from inventory.plan.refusals import UNIT_CELL, unit_issue
 from inventory.plan.resolve import Resolver
 from inventory.plan.rules import meets
 from inventory.plan.step import Floats, Rows, Step
@@ -199,21 +199,18 @@ class Deriving:
                 derived=derived.title,
                 year=year,
                 above=f"{over:.10g}",
-                above_unit=derived.above.unit,
+                above_unit=units.label_words(derived.above.unit),
                 below=f"{under:.10g}",
-                below_unit=derived.below.unit,
+                below_unit=units.label_words(derived.below.unit),
             )
         )
 
     def _unit_issue(self, number: int, case: Case, side: Sum) -> None:
-        places = [self.records.place(int(r), "unit") for r in self.rows[number][:PLACES_KEPT]]
+        places = [self.records.place(int(r), *UNIT_CELL) for r in self.rows[number][:PLACES_KEPT]]
         self.issues.append(
-            UnitDoesNotFit(
+            replace(
+                unit_issue(case, self.resolver.item_words(case), [side.unit]),
                 place=places[0],
                 more_places=tuple(places[1:]),
-                seen=case["unit"],
-                item=self.resolver.item_words(case),
-                dimension=units.in_words(case["unit"] or "1"),
-                accepted=side.unit,
             )
         )

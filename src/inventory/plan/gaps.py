@@ -6,10 +6,11 @@ way the user is told, and the trace says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
+from inventory import units
 from inventory.factors.table import Table
 from inventory.issues import Issue
 from inventory.issues.derived import DerivedGap
@@ -49,8 +50,8 @@ def instead(need: Need, missing: Sequence[Derived]) -> Need:
 
 
 def told(resolver: Resolver, reading: Reading, missing: Sequence[Derived]) -> tuple[Reading, list[Issue]]:
-    """The reading, its sources saying what they stand in for; and a warning for each factor that is missing."""
-    issues: list[Issue] = []
+    """The reading, its sources saying what they stand in for; and one warning for each time that lacks factors."""
+    lacking: dict[Words, tuple[list[Words], dict[str, Source]]] = {}
     for derived in missing:
         where = _where(reading, derived)
         why = Words(*(NONE_HERE.of(n).format(title=derived.title.of(n), where=where.of(n)) for n in ("en", "zh")))
@@ -58,10 +59,19 @@ def told(resolver: Resolver, reading: Reading, missing: Sequence[Derived]) -> tu
         if not stand_in:
             continue  # a method was taken that needs nothing in its place
         reading = replace(reading, sources={**reading.sources, **stand_in})
-        taken = [f"{s.factor.id} = {s.factor.value:g} {s.factor.unit}" for s in stand_in.values() if s.factor]
-        item = resolver.item_words(reading.case)
-        issues.append(DerivedGap(seen=where.en, item=item, derived=derived.title, where=where, taken="; ".join(taken)))
-    return reading, issues
+        titles, taken = lacking.setdefault(where, ([], {}))
+        titles.append(derived.title)
+        taken |= stand_in
+    return reading, [_gap(resolver.item_words(reading.case), where, *found) for where, found in lacking.items()]
+
+
+def _gap(item: Words, where: Words, titles: Sequence[Words], taken: Mapping[str, Source]) -> Issue:
+    """The factors that are missing at a time, and what stands in for them."""
+    rows = [s.factor for s in taken.values() if s.factor]
+    named = {n: [f"{r.id} = {r.value:g} {units.label(r.unit, n)}" for r in rows] for n in ("en", "zh")}
+    derived = Words(" or ".join(f"“{t.en}”" for t in titles), "和".join(f"“{t.zh}”" for t in titles))
+    shown = Words("; ".join(named["en"]), "；".join(named["zh"]))
+    return DerivedGap(seen=where.en, item=item, derived=derived, where=where, taken=shown)
 
 
 def _from_book(source: Source) -> bool:

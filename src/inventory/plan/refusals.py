@@ -8,10 +8,13 @@ from inventory import units
 from inventory.factors.choose import Missing, Tie
 from inventory.factors.table import Factor
 from inventory.issues import Issue
-from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, UnitDoesNotFit
+from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, MeasuredUnitDoesNotFit, UnitDoesNotFit
 from inventory.plan.cases import Case
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
+
+UNIT_CELL = ("unit", "amount")
+"""Where a fault of a unit stands: in its cell, or with the amount where the unit is no cell of the row."""
 
 
 def unit_issue(case: Case, item: Words, accepted: Sequence[str]) -> Issue:
@@ -19,9 +22,28 @@ def unit_issue(case: Case, item: Words, accepted: Sequence[str]) -> Issue:
     return UnitDoesNotFit(
         seen=case["unit"],
         item=item,
+        unit=_written(case["unit"]),
         dimension=units.in_words(case["unit"] or "1"),
-        accepted=", ".join(dict.fromkeys(accepted)),
+        accepted=_listed([*map(units.label_words, dict.fromkeys(accepted))]),
     )
+
+
+def measured_unit_issue(slot: str, given: str, wanted: str) -> Issue:
+    """A measured parameter is in a unit that measures something else."""
+    return MeasuredUnitDoesNotFit(
+        seen=given,
+        slot=slot,
+        quantity=quantity_list().words(slot),
+        unit=_written(given),
+        expected_unit=units.label_words(wanted),
+    )
+
+
+def columns_of(issue: Issue) -> tuple[str, ...]:
+    """The columns of a record whose cell the fault is about, the nearest first."""
+    if isinstance(issue, MeasuredUnitDoesNotFit):
+        return f"{issue.slot}_unit", issue.slot, "amount"
+    return UNIT_CELL if isinstance(issue, UnitDoesNotFit | FactorUnitDoesNotFit) else ("amount",)
 
 
 def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missing, rulebook: str) -> Issue:
@@ -31,7 +53,13 @@ def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missi
         return FactorTie(seen=case["item"], item=item, quantity=quantity, rows="; ".join(map(_shown, answer.rows)))
     if answer.wrong_unit is not None:
         wrong = answer.wrong_unit
-        return FactorUnitDoesNotFit(seen=case["unit"], factor=wrong.id, factor_unit=wrong.unit, expected_unit=unit)
+        return FactorUnitDoesNotFit(
+            seen=case["unit"],
+            factor=wrong.id,
+            factor_unit=units.label_words(wrong.unit),
+            unit=_written(case["unit"]),
+            expected_unit=units.label_words(unit),
+        )
     return FactorMissing(
         seen=case["item"],
         quantity=quantity,
@@ -42,6 +70,15 @@ def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missi
         rulebook=rulebook,
         choices=tuple(map(_shown, answer.nearest)),
     )
+
+
+def _written(unit: str) -> Words:
+    """A unit as people write it; blank where none is stated."""
+    return units.label_words(unit) if unit else Words("", "")
+
+
+def _listed(words: Sequence[Words]) -> Words:
+    return Words(", ".join(w.en for w in words), "、".join(w.zh for w in words))
 
 
 def _shown(factor: Factor) -> str:

@@ -12,10 +12,10 @@ from inventory.factors.choose import Chosen, Ladder, Missing, Tie, Wanted, choos
 from inventory.factors.table import DERIVED, Factor, Table
 from inventory.issues import Issue
 from inventory.issues.derived import DerivedInCircle
-from inventory.issues.plan import MeasuredUnitDoesNotFit, UnitDoesNotFit
+from inventory.issues.plan import UnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
-from inventory.plan.refusals import no_factor, unit_issue
+from inventory.plan.refusals import measured_unit_issue, no_factor, unit_issue
 from inventory.rulebooks import Derived, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
@@ -200,7 +200,7 @@ class Resolver:
             also = fit.why != AS_GIVEN
             why = Words(f"{MEASURED.en}; {fit.why.en}", f"{MEASURED.zh}；{fit.why.zh}") if also else MEASURED
             return Source(None, fit.scale, why)
-        return MeasuredUnitDoesNotFit(seen=given, quantity=quantity_list().words(name), expected_unit=unit)
+        return measured_unit_issue(name, given, unit)
 
     def _ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
         keys = self.keys(need.case, self._key_columns.get(name, frozenset()))
@@ -245,7 +245,9 @@ class Resolver:
         item, quantity = self.item_words(need.case), quantity_list().words(name)
         if waiting is None:
             return None
-        return DerivedInCircle(seen=need.case["item"], item=item, quantity=quantity, derived=waiting.title, unit=unit)
+        return DerivedInCircle(
+            seen=need.case["item"], item=item, quantity=quantity, derived=waiting.title, unit=units.label_words(unit)
+        )
 
     def _why(self, answer: Chosen) -> Words:
         """Why this row, and how it was worked out where it was derived."""

@@ -14,11 +14,14 @@ from inventory.vocabulary.energy_balance import balance_item_list
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gases_in
 from inventory.vocabulary.labels import column_words, list_of, value_words
+from inventory.vocabulary.notation import Key, parse_keys
+from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 ANY_STATED = Words("any that is stated", "任何已填的值")
 NOT_STATED = Words("not stated", "未填")
+NO_FIGURE = {Key.NE, Key.NO, Key.NA, Key.FX}
 SHOWN = 6
 """Words of a condition that a message names; the drop-down has them all."""
 CARRIERS: Mapping[str, Callable[[], ClosedList | None]] = {"fuels": fuel_list, "carriers": balance_item_list}
@@ -88,15 +91,23 @@ def _value_words(column: str, value: str) -> Words:
 
 
 def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[str, str, int]]:
-    """Activity, region and year of the records that take the place of some rule."""
+    """Activity, region and year of the records that take the place of some rule.
+
+    One that has no figure, here or elsewhere (NE, FX, NO, NA), takes the place of nothing.
+    """
     wanted = {r.unless for a in book.activities.values() for r in a.rules if r.unless}
     activity, region = records.text["activity"], records.text["region"]
-    rows = np.flatnonzero(np.array([w in wanted for w in activity.words], bool)[activity.codes])
+    keys = records.text["notation_key"]
+    states = np.array([not w or not {*(parse_keys(w) or ())} <= NO_FIGURE for w in keys.words], bool)
+    is_wanted = np.array([w in wanted for w in activity.words], bool)
+    rows = np.flatnonzero(is_wanted[activity.codes] & states[keys.codes])
     return {(activity[row], region[row], int(records.year[row])) for row in rows.tolist()}
 
 
 def included_elsewhere(rule: Rule) -> Rule:
-    """The rule where records of the activity that takes its place are there."""
+    """The rule where records of the activity that takes its place are there: nothing is worked out."""
     words = term_words("activity", rule.unless)
     target = Words(f"stated by itself: {words.en}", f"另行填报：{words.zh}")
-    return rule.model_copy(update={"notation_key": "IE", "target": target})
+    gases = rule.gases or tuple(g for g in rule.methods if g not in quantity_list())
+    keyed = {"notation_key": "IE", "target": target, "gases": gases}
+    return rule.model_copy(update={**keyed, "methods": {}, "beside": {}})

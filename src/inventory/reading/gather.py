@@ -15,7 +15,7 @@ from inventory.issues.rows import RecordIdRepeated, RowsIdentical
 from inventory.reading.batch import FAULTS_LISTED, PLACES_LISTED, Batch, filled, replaced
 from inventory.reading.columns import Bools, Ints, Rows, combinations
 from inventory.reading.package import column_letters
-from inventory.records import Codes, Records, RecordsBuilder
+from inventory.records import Codes, Records, RecordsBuilder, Unread
 
 Letters = dict[tuple[str, str], dict[str, str]]
 NO_IDENTITY = ("record_id", "file", "sheet")
@@ -35,6 +35,18 @@ def gather(batches: Sequence[Batch]) -> tuple[Records, list[Issue]]:
     issues = [*_repeated_ids(records, nameless), *_identical_rows(records, nameless)]
     faulty = _joined(b.faulty for b in batches)
     return records.take(np.flatnonzero(~faulty)) if faulty.any() else records, issues
+
+
+def unread_balances(batches: Iterable[Batch]) -> frozenset[Unread]:
+    """The energy balances of which some cell has a fault."""
+    found: set[Unread] = set()
+    for batch in batches:
+        activities, activity = batch.book.activities, batch.codes("activity")
+        balance = np.array([w in activities and activities[w].balance for w in activity.words], bool)[activity.codes]
+        at = np.flatnonzero(balance & batch.faulty)
+        entity, region = (batch.codes(n).take(at).texts().tolist() for n in ("entity", "region"))
+        found |= {Unread(*one) for one in zip(entity, region, batch.year[at].tolist(), strict=True)}
+    return frozenset(found)
 
 
 def _joined(masks: Iterable[Bools]) -> Bools:

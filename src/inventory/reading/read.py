@@ -14,9 +14,9 @@ from inventory.reading.contents import Contents, frame_contents, load, stated_by
 from inventory.reading.convert import convert
 from inventory.reading.files import kind_of, sha256
 from inventory.reading.forms import joined
-from inventory.reading.gather import gather
+from inventory.reading.gather import gather, unread_balances
 from inventory.reading.hidden import hidden_data
-from inventory.records import Records
+from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
 
 FRAME = "<DataFrame>"
@@ -33,12 +33,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Submission:
-    """Everything that was read from the inputs. Rows with an error are in the issues and not in the records."""
+    """Everything that was read from the inputs. Rows with an error are in the issues and not in the records.
+
+    `unread`: the energy balances that such rows are missing from.
+    """
 
     records: Records
     issues: tuple[Issue, ...]
     sources: tuple[Source, ...]
     rulebook: RuleBook
+    unread: frozenset[Unread] = frozenset()
 
 
 @dataclass
@@ -80,7 +84,8 @@ def read(inputs: Any, rulebook: RuleBook, *, base: Path | None = None) -> Submis
     if not any(len(b) for b in reading.batches) and not errors(reading.issues):
         reading.issues.append(_no_records(reading, rulebook))
     issues = grouped([*reading.issues, *together])
-    return Submission(records, tuple(issues), tuple(reading.sources), rulebook)
+    unread = unread_balances(reading.batches)
+    return Submission(records, tuple(issues), tuple(reading.sources), rulebook, unread)
 
 
 def stated_rulebook(inputs: Any) -> str:

@@ -99,9 +99,16 @@ def _arguments(batch: Batch, way: WorkedOut, working: Working, at: Rows) -> tupl
         column = batch.codes(_unit_column(source))
         scales = np.array([_scale(word, argument.unit) for word in column.words])[column.codes[at]]
         for code in np.unique(column.codes[at[np.isnan(scales)]]).tolist():
-            unit, quantity = column.words[code], _heading(batch, source)
-            issue = MeasuredUnitDoesNotFit(seen=unit, quantity=quantity, expected_unit=argument.unit)
-            batch.fault(issue, source, at[column.codes[at] == code])
+            unit = column.words[code]
+            issue = MeasuredUnitDoesNotFit(
+                seen=unit,
+                slot=source,
+                quantity=_heading(batch, source),
+                unit=units.label_words(unit) if unit else Words("", ""),
+                expected_unit=units.label_words(argument.unit),
+            )
+            own = _unit_column(source)
+            batch.fault(issue, own if own in batch.bound else source, at[column.codes[at] == code])
         arguments[name] = values = _numbers(batch, source)[at] * scales
         outside = (values < argument.low) | (values > argument.high)
         bounds = _both(f"{argument.low:g}–{argument.high:g} {{}}", argument.unit)
@@ -207,7 +214,16 @@ def _incomplete(batch: Batch, ways: list[WorkedOut], blank: Bools) -> None:
         _each(batch, first, at, partial(_lacking, batch, way, at))
         batch.spoil(first, at)
         batch.spoil(way.column, at)
+        _told_missing(batch, others, at)
         blank &= ~told
+
+
+def _told_missing(batch: Batch, names: list[str], at: Rows) -> None:
+    """A required cell that is blank has been named in these rows: it is not asked for once more."""
+    for name in names:
+        field = batch.form.field(name)
+        if field and field.required:
+            batch.spoil(name, at[np.isnan(_numbers(batch, name)[at])])
 
 
 def _lacking(batch: Batch, way: WorkedOut, at: Rows, number: int) -> Issue:

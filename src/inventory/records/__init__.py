@@ -6,5 +6,6 @@ text column is kept once per distinct word (`Codes`) and an integer per row.
 
 from inventory.records.columns import TEXT_COLUMNS, Codes, Records, RecordsBuilder, working_column
 from inventory.records.record import ActivityRecord
+from inventory.records.unread import Unread
 
-__all__ = ["TEXT_COLUMNS", "ActivityRecord", "Codes", "Records", "RecordsBuilder", "working_column"]
+__all__ = ["TEXT_COLUMNS", "ActivityRecord", "Codes", "Records", "RecordsBuilder", "Unread", "working_column"]

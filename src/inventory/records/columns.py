@@ -137,11 +137,13 @@ class Records:
         name = working_column(column)
         return self.text[name][row] if name in self.text else ""
 
-    def place(self, row: int, column: str = "amount") -> Place:
-        """Where the value of `column` in `row` was read."""
+    def place(self, row: int, *columns: str) -> Place:
+        """Where the first of `columns` (the amount if none are given) that has a cell in `row` was read."""
         file, sheet = self.text["file"][row], self.text["sheet"][row]
-        own = self.amount_letter[row] if self.amount_letter and column == "amount" else ""
-        letter = own or self.letters.get((file, sheet), {}).get(column, "")
+        letters = self.letters.get((file, sheet), {})
+        if self.amount_letter and self.amount_letter[row]:
+            letters = {**letters, "amount": self.amount_letter[row]}
+        letter = next((letters[c] for c in columns or ("amount",) if c in letters), "")
         line = int(self.line[row])
         return Place(file, sheet, f"{letter}{line}" if line else "")
 

@@ -25,8 +25,8 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     `sign`: −1 where the records write what is used up or sent out as a negative number.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.
-    `unless`: an activity that takes the place of this rule: where it has records of the same region and year, the
-    record carries IE.
+    `unless`: an activity that takes the place of this rule: where it has records of the same region and year with a
+    figure (or IE, or C), the record carries IE.
     `region`: the column whose region chooses the factor (electricity takes the supplying region's); `ground` says why,
     where the record cannot know it.
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds

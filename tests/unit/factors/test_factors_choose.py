@@ -254,6 +254,15 @@ def test_a_row_whose_unit_cannot_cancel_does_not_stand_in_the_way_of_one_that_ca
     assert chosen(wanted(), rows) == "mass"
 
 
+def test_a_row_passed_over_for_its_unit_is_named_where_another_answers() -> None:
+    """Only one that would have answered: the row of another year is none."""
+    mine = ncv({"id": "gross", "unit": "GJ_gross/t"}, {"id": "old", "unit": "GJ/Nm3", "valid_to": 1990})
+    assert why(wanted(regions=("",)), mine, ncv({"id": "net"})) == (
+        "table test/ncv; gross passed over, its unit (GJ (gross)/t) does not fit",
+        "表 test/ncv；gross 单位（吉焦（高位）/吨）不符，未采用",
+    )
+
+
 def test_rows_in_units_of_different_kind_are_no_tie() -> None:
     rows = ncv({"id": "gas", "unit": "GJ/Nm3"}, {"id": "mass", "unit": "TJ/kt"})
     assert chosen(wanted(), rows) == "mass"

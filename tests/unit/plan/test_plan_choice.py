@@ -85,7 +85,10 @@ def test_a_measured_share_may_be_in_percent() -> None:
 
 def test_a_measured_value_in_a_unit_that_cannot_replace_the_factor_is_refused() -> None:
     (issue,) = plan([fuel("raw_coal", 1.0, net_calorific_value=(25.0, "GJ_gross/t"))], BOOK).issues
-    assert (issue.code, issue.seen) == ("MEASURED_UNIT", "GJ_gross/t")
+    assert (issue.code, issue.seen, issue.place.cell) == ("MEASURED_UNIT", "GJ_gross/t", "G2")
+    assert "in “GJ (gross)/t” cannot be used here" in issue.message("en")
+    assert "a unit like GJ/t" in issue.message("en")
+    assert "单位应类似 吉焦/吨" in issue.message("zh")
 
 
 def test_a_measured_value_without_its_unit_is_never_overlooked() -> None:
@@ -132,7 +135,11 @@ def test_a_gas_metered_in_cubic_metres_takes_the_variant_for_gases() -> None:
 
 def test_a_volume_at_another_condition_is_not_converted_in_silence() -> None:
     (issue,) = plan([fuel("natural_gas", 1.0, "m3_20C")], BOOK).issues
-    assert issue.code == "UNIT_DOES_NOT_FIT"
+    assert (issue.code, issue.place.cell) == ("UNIT_DOES_NOT_FIT", "F2")
+    assert "unit “m³ (20 °C)” is" in issue.message("en")
+    assert "Nm³" in issue.part("expected", "en")
+    assert "标立方米" in issue.part("expected", "zh")
+    assert "_" not in issue.part("expected", "en") + issue.part("expected", "zh")
 
 
 @pytest.mark.parametrize("unit", ["m3", "L"])
@@ -176,7 +183,10 @@ def test_a_factor_that_cannot_cancel_is_named_with_both_units() -> None:
     )
     (issue,) = plan([fuel("orimulsion", 1.0)], BOOK, own=(gross,)).issues[:1]
     assert issue.code == "FACTOR_UNIT"
-    assert "factor g is in GJ_gross/t" in issue.message("en")
+    assert issue.place.cell == "F2"
+    assert "factor g is in GJ (gross)/t" in issue.message("en")
+    assert "a factor in GJ/t" in issue.message("en")
+    assert "单位为 吉焦（高位）/吨，与“吨”不能相消" in issue.message("zh")
 
 
 def test_an_unknown_activity_names_those_of_the_book() -> None:

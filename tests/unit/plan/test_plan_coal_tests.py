@@ -82,6 +82,19 @@ def test_a_month_without_a_test_takes_the_default_and_is_told() -> None:
     assert "2020年2月没有“元素碳检测月均值”，以此代替" in trace.text("zh")
 
 
+def test_a_month_that_lacks_two_factors_is_warned_of_once() -> None:
+    """February has neither carbon nor calorific value by tests; January's are used by nothing else."""
+    result = inventory((analysed(1, 100.0, 0.60, heat=22.0), burnt(1), burnt(2)), BOOK)
+    (issue,) = result.issues
+    assert isinstance(issue, DerivedGap)
+    said = issue.message("en")
+    assert "“Carbon by tests of the month”" in said
+    assert "“Calorific value by tests of the month”" in said
+    taken = issue.taken.en.split("; ")
+    assert len(taken) == len({*taken}) == 2
+    assert "月均值”和“" in issue.message("zh")
+
+
 def test_a_late_test_is_as_a_missing_one() -> None:
     rows = analysed(1, 100.0, 0.60), analysed(2, 100.0, 0.50, timeliness="late"), burnt(2)
     result = inventory(rows, BOOK)

@@ -161,6 +161,7 @@ def test_a_fraction_without_its_upper_half_is_a_warning_that_names_the_rows(left
     made = plan(some, chain(), own=(PER_HEAT,))
     assert codes(made.issues) == ["DERIVED_INCOMPLETE"]
     assert len(made.issues[0].places) == 2
+    assert "_" not in made.issues[0].part("what", "en") + made.issues[0].part("what", "zh")
 
 
 def test_an_amount_in_another_kind_of_unit_is_refused() -> None:

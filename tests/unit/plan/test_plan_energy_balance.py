@@ -294,10 +294,25 @@ def test_power_across_the_border_takes_the_own_grid_unless_it_is_stated_by_itsel
     assert "does not say where" in str(result.trace(result.lines.line_id[0]))
     stated = {"activity": "electricity_transfer", "direction": "in", "counterpart": "CN-14", "region": "CN-37",
               "amount": 700, "unit": "yi_kWh", "category": "1.A.1.a"}  # fmt: skip
-    lines = inventory([*power, stated], BOOK).lines
-    assert dict(zip(lines.record_id, lines.notation_key, strict=True)) == {
-        "physical.electricity.in_from_provinces": "IE", "physical.electricity.out_to_provinces": "IE", "r2": "",
-    }  # fmt: skip
+    result = inventory([*power, stated], BOOK)
+    lines = result.lines
+    assert [*zip(lines.record_id, lines.gas, lines.notation_key, strict=True)] == [
+        ("physical.electricity.in_from_provinces", "CO2", "IE"),
+        ("physical.electricity.out_to_provinces", "CO2", "IE"),
+        ("r2", "CO2", ""),
+    ]
+    assert result.memo_totals["electricity_transfer"].value == lines.mass_t.iloc[2]  # and not the balance's too
+
+
+@pytest.mark.parametrize(("key", "counts"), [("NE", True), ("NO", True), ("NA,NO", True), ("IE", False), ("C", False)])
+def test_a_form_without_a_figure_does_not_take_the_place_of_the_balance(key: str, counts: bool) -> None:
+    """What is not estimated there is known here; what is included elsewhere, or withheld, has its place already."""
+    power = cells({"in_from_provinces": 700}, "electricity", "yi_kWh")
+    stated = {"activity": "electricity_transfer", "direction": "in", "counterpart": "CN-14", "region": "CN-37",
+              "amount": None, "notation_key": key, "note": "why", "category": "1.A.1.a"}  # fmt: skip
+    lines = inventory([*power, stated], BOOK).lines.set_index("record_id")
+    balance = lines.loc["physical.electricity.in_from_provinces"]
+    assert (balance.notation_key, balance.mass_t > 0) == (("", True) if counts else ("IE", False))
 
 
 def test_the_same_fuel_in_two_forms_is_warned_of() -> None:

@@ -64,6 +64,7 @@ def test_every_value_knows_its_cell() -> None:
     made = records(ROWS)
     assert made.place(2) == Place("input.xlsx", "data", "E4")
     assert made.place(2, "net_calorific_value") == Place("input.xlsx", "data", "G4")
+    assert made.place(2, "note", "unit", "amount") == Place("input.xlsx", "data", "F4"), "the first that is known"
     assert made.place(2, "note") == Place("input.xlsx", "data", "4"), "the row, where the column is not known"
 
 

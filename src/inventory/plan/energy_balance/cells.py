@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from inventory import units
 from inventory.plan.cases import distinct
-from inventory.records import Records
+from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
 from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.vocabulary.notation import Key, parse_keys
@@ -50,6 +50,12 @@ class Balance:
         """Where a number is written."""
         filled: Bools = (self.record >= 0) & ~self.unknown
         return filled
+
+    def is_among(self, unread: Collection[Unread]) -> bool:
+        """Whether some cell of the balance was not read."""
+        first, text = int(self.where[0]), self.records.text
+        own = text["entity"][first], text["region"][first], int(self.records.year[first])
+        return any(cell.is_of(*own) for cell in unread)
 
     def index(self, form: int, row: str) -> Rows:
         """The flat numbers of a row's cells in a form."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,15 +19,17 @@ from inventory.issues.energy_balance import (
     BalanceForms,
     BalanceOpen,
     BalanceSign,
+    BalanceUnchecked,
     BalanceUnits,
 )
 from inventory.plan.energy_balance.cells import PHYSICAL, STANDARD, Balance, Floats, balances
 from inventory.plan.energy_balance.coefficients import Usual, pair_of, usual_of
 from inventory.plan.energy_balance.equations import blocks, evaluate
 from inventory.plan.energy_balance.locate import Failing, Repair, connected, failing, held, repair
-from inventory.records import Records
+from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
 from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
+from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
 LARGE_DIFFERENCE = 0.05
@@ -36,11 +38,11 @@ NEGATIVE = Words("a negative number: it leaves, or is used up", "负数：表示
 POSITIVE = Words("a positive number", "正数")
 
 
-def check_balances(records: Records, book: RuleBook, library: Library) -> list[Issue]:
-    """Everything that is wrong with the energy balances among the records."""
+def check_balances(records: Records, book: RuleBook, library: Library, unread: Collection[Unread] = ()) -> list[Issue]:
+    """Everything that is wrong with the energy balances among the records; `unread` are those that lack a cell."""
     wanted = next((a.coefficients for a in book.activities.values() if a.balance), "")
     rows = library.table(wanted).rows if wanted else ()
-    return [issue for b in balances(records, book) for issue in _Check(b, rows).issues()]
+    return [issue for b in balances(records, book) for issue in _Check(b, rows, b.is_among(unread)).issues()]
 
 
 @dataclass
@@ -49,14 +51,21 @@ class _Check:
 
     balance: Balance
     rows: Sequence[Factor]
+    lacks_cells: bool
 
     def issues(self) -> Iterator[Issue]:
-        """Signs first: a wrong sign is not reported once more as a balance that does not close."""
+        """Signs first: a wrong sign is not reported once more as a balance that does not close.
+
+        Where cells were not read, only what is wrong with a cell by itself is told.
+        """
         b = self.balance
         for row in b.misfits.tolist():
             yield BalanceUnits(place=b.records.place(row, "unit"), seen=b.records.text["unit"][row])
         signs = [*self._signs()]
         yield from (issue for _, issue in signs)
+        if self.lacks_cells:
+            yield self._unchecked()
+            return
         known, warnings = self._coefficients()
         yield from warnings
         found = [evaluate(b, block) for block in blocks(b, known)]
@@ -65,6 +74,11 @@ class _Check:
         for group in connected([*failing(found)]):
             yield from self._explained(group, passing, turned)
         yield from self._differences()
+
+    def _unchecked(self) -> Issue:
+        records, first = self.balance.records, int(self.balance.where[0])
+        place, region = records.place(first), value_words("region", records.text["region"][first])
+        return BalanceUnchecked(place=place, region=region, year=int(records.year[first]))
 
     def _signs(self) -> Iterator[tuple[int, Issue]]:
         b, rows, items = self.balance, balance_row_list(), balance_item_list()

@@ -11,7 +11,7 @@ parts that are filled. It counts as (v − Q) − Σ over P of (v − Q), so tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -28,7 +28,7 @@ from inventory.issues.energy_balance import (
 )
 from inventory.plan.energy_balance.cells import FORMS, PHYSICAL, STANDARD, Balance, Bools, Floats, Rows, balances
 from inventory.plan.energy_balance.equations import ROUNDING, parts_of
-from inventory.records import Codes, Records
+from inventory.records import Codes, Records, Unread
 from inventory.rulebooks import ActivityRules, RuleBook
 from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
 from inventory.vocabulary.labels import value_words
@@ -62,17 +62,18 @@ class _Rest(NamedTuple):
     amount: float
 
 
-def settle(records: Records, book: RuleBook) -> Settled:
+def settle(records: Records, book: RuleBook, unread: Collection[Unread] = ()) -> Settled:
     """Decide for each cell of each balance how it counts; other records stay as they are.
 
-    `records` are as they were read (`as_read`).
+    `records` are as they were read (`as_read`). Nothing is said of a balance of which a cell was not read.
     """
     role = np.full(len(records), "", object)
     rests: list[_Rest] = []
     issues: list[Issue] = []
     for balance in balances(records, book):
         one = _Settling(balance, role, rests)
-        issues += one.settle()
+        said = one.settle()
+        issues += [] if balance.is_among(unread) else said
     settled = _with_rests(records, role, rests)
     return Settled(settled, [*issues, *_doubts(settled), *_beside(settled, book)])
 
