@@ -9,15 +9,16 @@ came into use gets records for the years before. Both say so (`records.working`)
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from inventory import units
 from inventory.issues import Issue
-from inventory.issues.plan import MeasuredUnitDoesNotFit
 from inventory.issues.series import SeriesParametersDiffer, SeriesTooLong
 from inventory.methods.define import Method
+from inventory.plan.refusals import measured_unit_issue
 from inventory.plan.step import Rows
 from inventory.records import Codes, Records
 from inventory.records.columns import Floats, RecordsBuilder, working_column
@@ -152,9 +153,7 @@ def _unfit(records: Records) -> Iterator[Issue]:
         for row in np.flatnonzero(~np.isnan(records.numbers[name])).tolist():
             unit = records.text[f"{name}_unit"][row] or "1"
             if not units.compatible(unit, "1"):
-                words = quantity_list().words(name)
-                place = records.place(row, name)
-                yield MeasuredUnitDoesNotFit(place=place, seen=unit, quantity=words, expected_unit="1")
+                yield replace(measured_unit_issue(name, unit, "1"), place=records.place(row, f"{name}_unit", name))
 
 
 def _number(records: Records, name: str) -> Floats:
