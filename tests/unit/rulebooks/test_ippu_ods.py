@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example as always
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import LIBRARY, codes, inventory, mass
@@ -164,7 +165,7 @@ def test_a_bank_topped_up_in_full_leaks_of_all_that_is_not_retired_and_is_empty_
 
 
 @settings(max_examples=25, deadline=None)
-@example([100.0], 4, 0.2, 0.0)
+@always([100.0], 4, 0.2, 0.0)
 @given(SALES, st.integers(1, 8), st.floats(0.01, 0.6), st.floats(0, 1))
 def test_a_bank_topped_up_in_part_never_lets_go_less_than_nothing_or_more_than_went_in(
     new: list[float], life: int, rate: float, kept_up: float
