@@ -8,8 +8,10 @@ A method is one small pure function whose arguments are its slots, each with a u
 
 Several units in one slot are *variants* of the method: the first unit of every slot belongs together, then the second
 (a fuel weighed, or metered as gas). `None` means that the slot is not needed in that variant. `{gas}` in a unit stands
-for the gas being worked out. The function is called with pint quantities when it is defined, once per variant and gas:
-a wrong dimension fails at import, and the constant scale from the slots' units to the result's unit is kept.
+for the gas being worked out. That a formula is arithmetic and linear is proved when it is defined. Its dimensions are
+proved when it is first asked for a result or a spreadsheet formula, once per variant and kind of gas: the function is
+called with pint quantities, a wrong dimension fails before any number is given, and the constant scale from the slots'
+units to the result's unit is kept. A test proves every method of the catalogue, so that none waits for its first use.
 """
 
 from __future__ import annotations
@@ -19,71 +21,22 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
 from inventory import units
 from inventory.methods.expression import Expression, name, number, write
 from inventory.methods.lag import come_due, through_years
+from inventory.methods.slots import Kind, Slot, Value, activity, constant, earlier, factor, memory
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
-Value = Any
-"""A number in a formula: a float, an array, a pint quantity or an `Expression`, by reading."""
-
-Kind = Literal["activity", "factor", "constant", "memory", "earlier"]
+__all__ = ["Method", "MethodError", "Slot", "Value", "activity", "constant", "earlier", "factor", "memory", "method"]
 
 
 class MethodError(Exception):
     """A method that cannot be right: its dimensions do not fit, or it is not linear where it says so."""
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One argument: what it is and its unit in each variant (one unit for all variants, or one per variant).
-
-    `wait`: of an `earlier` slot, after how many years the activity comes due.
-    """
-
-    kind: Kind
-    units: tuple[str | None, ...]
-    value: float | None = None
-    text: str = ""
-    wait: Callable[..., Any] = float
-
-    def unit(self, variant: int, gas: str = "") -> str | None:
-        """The unit in a variant, with the gas filled in; None where the slot is not needed."""
-        unit = self.units[variant if len(self.units) > 1 else 0]
-        return unit and unit.replace("{gas}", gas.replace("-", ""))
-
-
-def activity(*unit: str) -> Any:
-    """A slot for an amount of activity, one unit per variant."""
-    return Slot("activity", unit)
-
-
-def factor(*unit: str | None) -> Any:
-    """A slot for a factor from a table, or measured and given in the record; None where a variant needs none."""
-    return Slot("factor", unit)
-
-
-def constant(value: float, unit: str, text: str = "") -> Any:
-    """A number that belongs to the method itself, such as 44/12, with its usual spelling."""
-    return Slot("constant", (unit,), value, text)
-
-
-def memory(unit: str, start: float = 0.0) -> Any:
-    """What a series method carries from one year to the next; the formula returns it after its result."""
-    return Slot("memory", (unit,), start)
-
-
-def earlier(unit: str, wait: Callable[..., Any]) -> Any:
-    """What has come due of the first activity of this year and those before, `wait` years after it (see `lag.py`).
-
-    `wait` is arithmetic like a formula, in years; its arguments are factor slots of the method, by name.
-    """
-    return Slot("earlier", (unit,), wait=wait)
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +83,10 @@ class Method:
 
     @cached_property
     def scales(self) -> Mapping[tuple[int, str], float]:
-        """Scale from the formula's bare number to `result_unit`, by (variant, gas); found by the proof."""
+        """Scale from the formula's bare number to `result_unit`, by (variant, gas); found by the proof of dimensions.
+
+        Raises MethodError where the dimensions of a variant do not fit.
+        """
         texts = " ".join(u for s in self.slots.values() for u in s.units if u)
         alike: dict[tuple[object, ...], float] = {}  # gases that no unit names but as {gas} have one proof
         for v, g in (pairs := [(v, g) for v in self.variants for g in self.gives]):
@@ -281,18 +237,17 @@ def method(
     categories: tuple[str, ...] = (),
     tier: int | None = None,
 ) -> Callable[[Callable[..., Any]], Method]:
-    """Make a method of a formula, proving its dimensions and its linearity on the spot.
+    """Make a method of a formula, proving on the spot that it is arithmetic and linear; `Method.scales` does the rest.
 
     `gives` names each gas with the mass unit of its result, or a quantity of the vocabulary with its whole unit, which
     makes no line of a report but feeds derived factors. `equation` cites the source (volume, chapter, equation).
-    Raises MethodError where the dimensions do not fit or an activity does not enter linearly.
+    Raises MethodError where an activity does not enter linearly, and on first use where the dimensions do not fit.
     """
 
     def make(formula: Callable[..., Any]) -> Method:
         slots = {n: p.default for n, p in inspect.signature(formula).parameters.items()}
         made = Method(id, title, formula, dict(gives), equation, categories, tier, slots)
         made._prove_arithmetic()
-        made.scales  # noqa: B018 - the proof
         if not made.is_series:
             made._prove_linear()
         return made

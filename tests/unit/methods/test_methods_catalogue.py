@@ -35,6 +35,12 @@ def test_every_slot_has_a_label_and_a_symbol(made: Method) -> None:
         assert quantity_list().attribute(slot, "latex"), slot
 
 
+def test_its_dimensions_fit_in_every_variant_and_for_every_gas(made: Method) -> None:
+    """The proof itself; a run makes it on the first use of a method only."""
+    assert set(made.scales) == {(v, g) for v in made.variants for g in made.gives}
+    assert all(0 < scale < float("inf") for scale in made.scales.values())
+
+
 def test_its_gases_and_categories_are_in_the_vocabulary(made: Method) -> None:
     assert set(made.gives) <= {*gas_list(), *quantity_list()}
     assert set(made.categories) <= {code for edition in EDITIONS for code in tree(edition)}

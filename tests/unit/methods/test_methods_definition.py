@@ -1,4 +1,4 @@
-"""A method that cannot be right is refused where it is written."""
+"""A method that cannot be right is refused where it is written, or before it gives its first number."""
 
 from __future__ import annotations
 
@@ -13,10 +13,41 @@ from inventory.words import Words
 TITLE = Words("A test", "测试")
 
 
-def define(formula: Any, gives: dict[str, str] | None = None) -> Method:
+def write(formula: Any, gives: dict[str, str] | None = None) -> Method:
     return method(
         "test.case", title=TITLE, gives=gives or {"CO2": "t"}, equation=Words("none, a test", "none, a test")
     )(formula)
+
+
+def define(formula: Any, gives: dict[str, str] | None = None) -> Method:
+    """Written, and its dimensions proved as they are on first use."""
+    made = write(formula, gives)
+    assert made.scales
+    return made
+
+
+def test_a_wrong_dimension_gives_no_number_and_no_live_formula() -> None:
+    def forgot_44_12(fuel=activity("t"), carbon=factor("tC/t")):
+        return fuel * carbon
+
+    made = write(forgot_44_12)
+    with pytest.raises(MethodError, match="tCO2"):
+        made.evaluate({"fuel": 1.0, "carbon": 0.8})
+    with pytest.raises(MethodError, match="tCO2"):
+        made.spreadsheet({"fuel": "A1", "carbon": "B1"}, gas="CO2")
+
+
+def test_what_is_bent_or_no_arithmetic_is_refused_where_it_is_written() -> None:
+    def bent(fuel=activity("t"), ef=factor("tCO2/t")):
+        return fuel * fuel * ef
+
+    def choosy(fuel=activity("t"), ef=factor("tCO2/t")):
+        return fuel * ef if ef > 1 else fuel
+
+    with pytest.raises(MethodError, match="not linear"):
+        write(bent)
+    with pytest.raises(MethodError, match="where"):
+        write(choosy)
 
 
 def test_a_wrong_dimension_is_refused_naming_the_method_the_gas_and_both_units() -> None:
@@ -85,8 +116,8 @@ def test_two_activities_may_each_enter_in_proportion() -> None:
 
 
 def test_units_that_enter_unevenly_have_no_constant_scale() -> None:
-    def mixed(coal=activity("t"), wood=activity("kg"), ef=factor("tCO2/t")):
-        return (coal + wood) * ef
+    def mixed(coal=activity("t"), burnt=factor("tCO2/t"), vented=factor("kgCO2/t")):
+        return coal * (burnt + vented)
 
     with pytest.raises(MethodError, match="constant scale"):
         define(mixed)

@@ -82,7 +82,7 @@ def test_a_wait_that_is_no_time_is_refused() -> None:
         return (new - gone) * rate, bank
 
     with pytest.raises(MethodError, match="wait of gone"):
-        method("test.wrong", title=Words("", ""), gives={"HFC-134a": "t"}, equation=Words("", ""))(wrong)
+        _ = method("test.wrong", title=Words("", ""), gives={"HFC-134a": "t"}, equation=Words("", ""))(wrong).scales
 
 
 def test_another_wait_is_another_version() -> None:

@@ -50,6 +50,29 @@ def test_carbon_in_is_carbon_out_and_carbon_emitted(flows: list[tuple[str, str, 
 
 
 @FEW
+@given(TONNES, TONNES)
+def test_carbon_of_ammonia_goes_into_urea_or_into_the_air(ammonia: float, urea: float) -> None:
+    """37.5 GJ/t × 15.3 kg C/GJ go in (Table 3.1); urea, CO(NH2)2, holds 12 in 60 of its mass."""
+    made = one("ammonia_production", "2.B.1", ammonia, ammonia_process="average_natural_gas")
+    taken_up = one("recovered_co2", "2.B.1", urea, co2_destination="urea")
+    emitted = total(inventory([made, taken_up])) * 12 / 44
+    assert emitted + urea * 12 / 60 == pytest.approx(ammonia * 37.5 * 0.0153, rel=1e-9, abs=1e-6)
+
+
+@FEW
+@given(TONNES, TONNES, TONNES, SHARES)
+def test_carbon_of_hydrogen_is_recovered_left_as_a_solid_or_emitted(
+    coal: float, recovered: float, solid: float, content: float
+) -> None:
+    rows = [one("hydrogen_feedstock", "2.B.10", coal, "GJ", hydrogen_route="coal")]  # 0.0258 t C/GJ (Table 3.30)
+    rows += [one("recovered_co2", "2.B.10", recovered, "tCO2", co2_destination="product")]
+    rows += [one("hydrogen_solid_carbon", "2.B.10", solid, solid_carbon_content=(content, "tC/t"))]
+    emitted = total(inventory(rows, "ipcc-2019")) * 12 / 44
+    left = recovered * 12 / 44 + solid * content
+    assert emitted + left == pytest.approx(coal * 0.0258, rel=1e-9, abs=1e-6)
+
+
+@FEW
 @given(SUBSTANCES, TONNES)
 def test_what_comes_out_as_it_went_in_emits_nothing(substance: str, amount: float) -> None:
     assert total(

@@ -92,6 +92,30 @@ def test_paste_is_emitted_but_for_what_the_equation_takes_off(paste: float, bind
     assert emitted + taken_off == pytest.approx(paste, rel=1e-9)
 
 
+@FEW
+@given(anodes=st.floats(0.3, 0.6), sulphur=st.floats(0, 5), ash=st.floats(0, 5))
+def test_anodes_are_emitted_but_for_sulphur_and_ash(anodes: float, sulphur: float, ash: float) -> None:
+    of_plant = {"net_anode_consumption": (anodes, "1"), "anode_sulphur": (sulphur, "percent")}
+    result = inventory([cells("cwpb", **of_plant, anode_ash=(ash, "percent"))])
+    emitted = mass(result, "r0|ippu.aluminium.prebaked_anodes|CO2") / PER_CARBON / 1000
+    assert emitted + anodes * (sulphur + ash) / 100 == pytest.approx(anodes, rel=1e-9)
+
+
+@FEW
+@given(green=st.floats(1.05, 1.2), tar=st.floats(0, 0.02), coke=st.floats(0, 0.05), ash=st.floats(0, 10))
+def test_green_anodes_and_packing_coke_become_anodes_or_are_taken_off_or_emitted(
+    green: float, tar: float, coke: float, ash: float
+) -> None:
+    row = {"activity": "anode_baking", "category": "2.C.3", "amount": 1000, "unit": "t", "baking_furnace": "riedhammer"}
+    row |= {"green_anode_ratio": (green, "1"), "green_anode_hydrogen": (0.5, "percent"), "waste_tar": (tar, "1")}
+    row |= {"packing_coke_consumption": (coke, "1"), "packing_coke_sulphur": (2, "percent")}
+    result = inventory([row | {"packing_coke_ash": (ash, "percent")}])
+    assert errors(result.issues) == []
+    emitted = result.lines["mass_t"].sum() / PER_CARBON / 1000
+    kept = 1 + green * (0.005 + tar) + coke * (0.02 + ash / 100)
+    assert emitted + kept == pytest.approx(green + coke, rel=1e-9)
+
+
 def test_carbon_of_biomass_is_kept_out_of_the_total() -> None:
     result = inventory(
         [flow("charcoal", "put_in", 100), flow("coke", "put_in", 100), flow("charcoal", "carried_out", 10)]

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import example as always
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -141,6 +142,40 @@ def test_a_declining_bank_is_the_sum_of_its_vintages(new: list[float], life: int
         values | {"destroyed_share": 0.0, "gas_share": 1.0}, gas="HFC-134a"
     )
     assert made == pytest.approx(total, rel=1e-9, abs=1e-6)
+
+
+def recharged(new: list[float], refilled: list[float], life: int, rate: float) -> Any:
+    """What a bank topped up as recorded lets go, year by year."""
+    values = {"agent": np.array(new), "refilled": np.array(refilled), "bank_emission_rate": rate}
+    values |= {"product_lifetime": float(life), "gas_share": 1.0}
+    return METHODS["ippu.ods.recharged_bank"].evaluate(values, gas="HFC-134a")
+
+
+@settings(max_examples=25, deadline=None)
+@given(SALES, st.integers(1, 8), st.floats(0.01, 0.6))
+def test_a_bank_topped_up_in_full_leaks_of_all_that_is_not_retired_and_is_empty_at_last(
+    new: list[float], life: int, rate: float
+) -> None:
+    whole = [*new, *[0.0] * (life + 1)]
+    held = [0.0] + [sum(whole[max(0, y - life + 1) : y + 1]) for y in range(len(whole) - 1)]  # as the year begins
+    leaks = [rate * h for h in held]
+    made = recharged(whole, leaks, life, rate)
+    assert made == pytest.approx(leaks, rel=1e-9, abs=1e-6)
+    assert made[-1] == pytest.approx(0, abs=1e-6)
+
+
+@settings(max_examples=25, deadline=None)
+@always([100.0], 4, 0.2, 0.0)
+@given(SALES, st.integers(1, 8), st.floats(0.01, 0.6), st.floats(0, 1))
+def test_a_bank_topped_up_in_part_never_lets_go_less_than_nothing_or_more_than_went_in(
+    new: list[float], life: int, rate: float, kept_up: float
+) -> None:
+    """What is retired counts with its charge when new, though part of that has leaked: the bank stops at nothing."""
+    whole = [*new, *[0.0] * (life + 12)]
+    refilled = [kept_up * rate * sum(new) if y < len(new) else 0.0 for y in range(len(whole))]
+    made = recharged(whole, refilled, life, rate)
+    assert (made >= 0).all()
+    assert made.sum() <= (sum(new) + sum(refilled)) * (1 + 1e-9)
 
 
 @settings(max_examples=25, deadline=None)

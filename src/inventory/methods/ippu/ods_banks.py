@@ -98,9 +98,13 @@ def recharged_bank(
     per_year: Value = constant(1, "year"),
     bank: Value = memory("t"),
 ) -> Value:
-    """The bank at the end of the year before leaks; what is refilled comes back, what is retired goes."""
+    """The bank at the end of the year before leaks; what is refilled comes back, what is retired goes.
+
+    Retired is the charge when new, as in the example. Where less was refilled than leaked, less than that is there: the
+    bank ends at nothing, never below.
+    """
     leaked = bank * bank_emission_rate * per_year
-    return leaked * gas_share, bank + agent + refilled - leaked - retired
+    return leaked * gas_share, np.maximum(bank + agent + refilled - leaked - retired, 0 * agent)
 
 
 @method(
