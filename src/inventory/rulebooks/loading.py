@@ -1,8 +1,9 @@
 """Loading a rule book by its id.
 
 A book may extend another: with `extends = "ipcc-2006"` at its top it takes every key of that book that it does not say
-itself. A key it says is its own as a whole, but for three: `activities` are taken or replaced one by one, by name, and
-`forms` one by one, by id; replaced ones keep their place, new ones follow; its `tables` are asked before those taken.
+itself. A key it says is its own as a whole, but for four: `activities` are taken or replaced one by one, by name, and
+`forms` one by one, by id; replaced ones keep their place, new ones follow; its `tables` are asked before those taken,
+its `checks` are made after those taken.
 `leaves_out` names activities that are not taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what
 two editions have in common stands once.
 
@@ -113,6 +114,7 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
         "activities": activities | book.get("activities", {}),
         "forms": list((forms | {f["id"]: f for f in book.get("forms", ())}).values()),
         "tables": [*own, *tables],
+        "checks": [*base.get("checks", ()), *book.get("checks", ())],
     }
     return {k: v for k, v in base.items() if k not in NOT_TAKEN} | book | parts
 

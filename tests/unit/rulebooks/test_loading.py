@@ -25,6 +25,7 @@ from inventory.rulebooks import (
 from inventory.verbs import methods
 
 BASE: dict[str, Any] = {
+    "checks": [{"kind": "first"}],
     "tables": ["a/ncv"],
     "title": {"en": "First", "zh": "第一版"},
     "years": [1990, 2100],
@@ -49,6 +50,10 @@ def test_what_a_book_does_not_say_it_takes_from_the_one_it_extends() -> None:
 
 def test_a_key_is_replaced_as_a_whole() -> None:
     assert extended(BASE, {"title": {"en": "Second"}})["title"] == {"en": "Second"}
+
+
+def test_checks_are_made_after_those_taken() -> None:
+    assert extended(BASE, {"checks": [{"kind": "second"}]})["checks"] == [*BASE["checks"], {"kind": "second"}]
 
 
 def test_an_activity_is_replaced_as_a_whole_and_the_others_stay() -> None:
