@@ -120,13 +120,13 @@ class Method:
         bare = {n: 1.0 + 0.1 * i for i, n in enumerate(inspect.signature(slot.wait).parameters)}
         sample = {n: (value, self.slots[n].unit(variant, gas) or "1") for n, value in bare.items()}
         try:
-            measured = units.proof(lambda **q: self._wait(name, q), sample, "year")
+            measured = units.proof(lambda **q: self.wait(name, q), sample, "year")
         except units.DimensionMismatch as wrong:
             raise MethodError(f"{self.id}: the wait of {name}: {wrong}") from None
-        if not np.isclose(measured / self._wait(name, bare), 1, rtol=1e-12):
+        if not np.isclose(measured / self.wait(name, bare), 1, rtol=1e-12):
             raise MethodError(f"{self.id}: the wait of {name} is not in years")
 
-    def _wait(self, name: str, values: Mapping[str, Any]) -> Any:
+    def wait(self, name: str, values: Mapping[str, Any]) -> Any:
         """After how many years what is in an `earlier` slot comes up."""
         wait = self.slots[name].wait
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):  # where not taken
@@ -157,7 +157,7 @@ class Method:
         """The formula can be written down: it is arithmetic on its arguments and nothing else."""
         try:
             for variant in self.variants:
-                self._traced(variant)
+                self.expressions(variant)
         except TypeError as wrong:
             raise MethodError(f"{self.id}: {wrong}") from None
 
@@ -189,16 +189,16 @@ class Method:
         main, *_ = activities = self.of_kind("activity")
         years = max(np.shape(values[n])[-1] for n in activities)
         columns = {n: np.broadcast_to(v, (*np.shape(v)[:-1], years)) for n, v in values.items()}
-        due = {n: come_due(columns[main], self._wait(n, columns)) for n in self.of_kind("earlier")}
+        due = {n: come_due(columns[main], self.wait(n, columns)) for n in self.of_kind("earlier")}
         results, held = through_years(self._returned, columns | due, carried, years)
         return results, held | due
 
     def expression(self, variant: int = 0) -> Expression:
         """The formula as a tree of names and numbers, without the scale."""
-        traced: Expression = self._traced(variant)[0]
-        return traced
+        return self.expressions(variant)[0]
 
-    def _traced(self, variant: int) -> tuple[Any, ...]:
+    def expressions(self, variant: int = 0) -> tuple[Expression, ...]:
+        """The formula's result, and then what it leaves in each memory, as trees."""
         shown: dict[str, Expression] = {n: name(n) for n in self.slots}
         for n, slot in self.slots.items():
             if slot.kind == "constant" and slot.value is not None:
@@ -220,8 +220,8 @@ class Method:
     @cached_property
     def version(self) -> str:
         """Names what the method computes: its equation, units and results; comments and wording do not count."""
-        trees = [tree for v in self.variants for tree in self._traced(v)]
-        trees += [self._wait(n, {m: name(m) for m in self.slots}) for n in self.of_kind("earlier")]
+        trees = [tree for v in self.variants for tree in self.expressions(v)]
+        trees += [self.wait(n, {m: name(m) for m in self.slots}) for n in self.of_kind("earlier")]
         parts = [self.id, *(write(tree, "text", {}) for tree in trees)]
         parts += [f"{n}:{s.kind}:{s.units}:{s.value!r}" for n, s in self.slots.items()]
         parts += [f"{g}:{u}" for g, u in self.gives.items()]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from inventory.reports.formulas_series import SeriesFormulas
 from inventory.reports.layout import Layout
+from inventory.reports.scaling import scaled
 from inventory.reports.shape import Fraction, LineRow, Term, Working
 
 
@@ -28,9 +30,12 @@ class LineFormulas:
         return working.method.spreadsheet(cells, variant=working.variant, gas=working.gas)
 
     def mass(self, line: LineRow) -> str:
-        """The formula of the mass; blank where it depends on other years, or the record is not shown."""
+        """The formula of the mass; blank where it depends on years that are not shown, or the record is not shown."""
         if line.working < 0 or line.activity >= len(self.layout.report.activities):
             return ""
+        if line.series >= 0:
+            year = self.layout.report.series[line.series]
+            return SeriesFormulas(self.layout).mass(line.series) if year.activity == line.activity else ""
         return self._of_record(line.working, line.activity)
 
     def _of_record(self, working: int, row: int) -> str:
@@ -66,8 +71,3 @@ class LineFormulas:
         """Mass times GWP."""
         gases = [g.id for g in self.layout.report.gases]
         return f"{self.layout.lines.here('mass', row)}*{self.layout.gwp.cell('value', gases.index(gas))}"
-
-
-def scaled(cell: str, scale: float) -> str:
-    """A cell brought to the unit that the method asks for."""
-    return cell if scale == 1 else f"({cell}*{float(scale)!r})"

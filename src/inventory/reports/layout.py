@@ -20,7 +20,7 @@ WIDE = {
     "evidence": 24, "reason": 36, "equation": 50, "variables": 40, "what": 50, "expected": 32, "nearest": 32,
     "remedy": 44, "places": 28, "counted_method": 32, "other_method": 32, "unit": 14, "mass": 18, "co2e": 18,
     "beside": 18, "counted": 18, "other": 18, "year": 7, "month": 7, "scope": 7, "interval": 18, "amount": 16,
-    "item_id": 20, "value": 14, "included": 14, "code": 14, "gases": 12, "tier": 7,
+    "item_id": 20, "value": 14, "included": 14, "code": 14, "record_id": 24, "gases": 12, "tier": 7,
 }  # fmt: skip
 
 
@@ -108,6 +108,17 @@ class Layout:
     def lines(self) -> Block:
         """The lines."""
         return self.block("lines", self.line_columns, len(self.report.lines))
+
+    @cached_property
+    def series_columns(self) -> tuple[Column, ...]:
+        """Which series, method and year; then the columns that its methods ask for."""
+        fixed = self.columns("series", ("record_id", "entity", "region", "category", "item", "gas", "method", "year"))
+        return (*fixed, *(Column(c.id, c.title, 18) for c in self.report.series_columns))
+
+    @cached_property
+    def series(self) -> Block:
+        """The years of series."""
+        return self.block("series", self.series_columns, len(self.report.series))
 
     @property
     def live(self) -> bool:

@@ -22,6 +22,7 @@ from inventory.reports.inputs import activity_rows, factor_rows, headings, metho
 from inventory.reports.labels import label
 from inventory.reports.names import Names
 from inventory.reports.rows import LineRows, counted_beside
+from inventory.reports.series import series_rows
 from inventory.reports.shape import (
     ActivityRow,
     CategoryRow,
@@ -77,6 +78,7 @@ def build(result: Inventory, lang: str, rows: int = ROWS) -> Report:
     issues, compared = grouped(result.issues), side_by_side(result)
     whole_listed = max(len(result.columns), len(result.plan.records)) <= rows
     most = rows if whole_listed else min(rows, EXCERPT)
+    series, series_columns, years = series_rows(result, names, most)
     return Report(
         lang=lang,
         decimals=result.plan.rulebook.report.decimals,
@@ -96,10 +98,12 @@ def build(result: Inventory, lang: str, rows: int = ROWS) -> Report:
         activity_count=len(result.plan.records),
         factors=factor_rows(result, names),
         workings=cases,
-        lines=tuple(LineRows(result, names, beside, most, compared)),
+        lines=tuple(LineRows(result, names, beside, most, compared, years)),
         line_count=len(result.columns),
         issues=issue_rows(issues, lang),
         side_tables=side_tables(result.columns, compared, names),
+        series=series,
+        series_columns=series_columns,
     )
 
 

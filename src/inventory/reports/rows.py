@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -49,6 +49,8 @@ class LineRows:
     beside: Rows
     most: int
     compared: tuple[SideBySide, ...] = ()
+    series: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """The place of the year of a series, by step and place in it."""
 
     def __iter__(self) -> Iterator[LineRow]:
         return (self._row(number, id) for number, id in enumerate(self._ids))
@@ -139,4 +141,5 @@ class LineRows:
             beside=int(self.beside[number]),
             sides=tuple(titles[int(c.side[number])] for c, titles in self._sides),
             energy=self._energy(number),
+            series=self.series.get((int(lines.step[number]), int(lines.index[number])), -1),
         )

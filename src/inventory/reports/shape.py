@@ -19,6 +19,7 @@ from inventory.reports.shape_rows import (
     LineRow,
     Measure,
     MethodRow,
+    SeriesRow,
     Term,
     Working,
     WorkingInput,
@@ -45,6 +46,7 @@ __all__ = [
     "MethodRow",
     "Report",
     "ScopeRow",
+    "SeriesRow",
     "Share",
     "Term",
     "Working",
@@ -227,6 +229,8 @@ class Report:
     line_count: int
     issues: tuple[IssueRow, ...]
     side_tables: tuple[SideTable, ...]
+    series: tuple[SeriesRow, ...] = ()
+    series_columns: tuple[Heading, ...] = ()
 
     @property
     def complete(self) -> bool:

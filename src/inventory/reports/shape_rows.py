@@ -5,6 +5,7 @@ Rows name each other by their place in the report's tuples (`activity`, `factor`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inventory.methods.define import Method
@@ -161,8 +162,8 @@ class LineRow:
 
     `mass` and `co2e` are keys without a value where there is nothing to work out, or where it is confidential.
     `activity` and `working` are places in the report; `beside` is the counted line of the same record and gas, for a
-    line worked out for comparison. `reason` explains a notation key. `sides`: on which side of each of
-    `Report.side_tables` the line stands, in words; `energy`: TJ, where one of them compares energy.
+    line worked out for comparison, `series` the year of its series. `reason` explains a notation key. `sides`: on which
+    side of each of `Report.side_tables` the line stands, in words; `energy`: TJ, where one of them compares energy.
     """
 
     id: str
@@ -194,6 +195,26 @@ class LineRow:
     beside: int
     sides: tuple[str, ...]
     energy: Figure
+    series: int = -1
+
+
+@dataclass(frozen=True)
+class SeriesRow:
+    """A year of a series, as a method that looks back on the years before works it out.
+
+    `activity` and `working`: of the year's first record, whose parameters hold; `records`: (record, working) of all
+    records of the year. `first` and `before` are places in the report's series: of the first year, and of the year
+    before (-1 in the first). `values`: by column of the sheet, what a year adds, waits for, gets back and begins with.
+    """
+
+    activity: int
+    working: int
+    records: tuple[tuple[int, int], ...]
+    first: int
+    before: int
+    year: int
+    gas: str
+    values: Mapping[str, float]
 
 
 @dataclass(frozen=True)

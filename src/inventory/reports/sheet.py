@@ -90,6 +90,11 @@ class Block:
         """A cell, for formulas of any sheet: `Activity!$I$5`."""
         return f"{quoted(self.sheet)}!${self.letter(column)}${self.top + row + 1}"
 
+    def down(self, column: str, first: int, last: int) -> str:
+        """The cells of a column from one row to another."""
+        letter = self.letter(column)
+        return f"{quoted(self.sheet)}!${letter}${self.top + first + 1}:${letter}${self.top + last + 1}"
+
     def range(self, column: str) -> str:
         """All cells of a column."""
         letter, first = self.letter(column), self.top + 1

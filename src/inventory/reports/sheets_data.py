@@ -13,7 +13,7 @@ from inventory.reports.sheet import EVIDENCE, NOTE, TITLE, WRAP, Block, Book, Ce
 SEVERITY = {"error": "#F8CBAD", "warning": "#FFE699", "note": "#DDEBF7"}
 
 
-def _listing(
+def listing(
     book: Book,
     layout: Layout,
     sheet: str,
@@ -47,7 +47,7 @@ def activities(book: Book, layout: Layout) -> None:
     report = layout.report
     rows = (_activity(a) for a in report.activities)
     note = _cut(layout, len(report.activities), report.activity_count)
-    _listing(book, layout, "activities", layout.activity_columns, layout.activities, rows, note)
+    listing(book, layout, "activities", layout.activity_columns, layout.activities, rows, note)
 
 
 def _activity(a: ActivityRow) -> Sequence[Cell]:
@@ -69,7 +69,7 @@ def factors(book: Book, layout: Layout) -> None:
     formulas = LineFormulas(layout)
     rows = (_factor(f, formulas) for f in layout.report.factors)
     note = label("word.evidence_colour", layout.report.lang)
-    _listing(book, layout, "factors", layout.factor_columns, layout.factors, rows, note)
+    listing(book, layout, "factors", layout.factor_columns, layout.factors, rows, note)
 
 
 def _factor(f: FactorRow, formulas: LineFormulas) -> Sequence[Cell]:
@@ -83,7 +83,7 @@ def gwp(book: Book, layout: Layout) -> None:
     """The GWP values."""
     report = layout.report
     rows = ((g.id, g.title, g.gwp, g.unit, g.source, graded(g.evidence_label, g.evidence)) for g in report.gases)
-    _listing(book, layout, "gwp", layout.gwp_columns, layout.gwp, rows, report.cover.gwp_title)
+    listing(book, layout, "gwp", layout.gwp_columns, layout.gwp, rows, report.cover.gwp_title)
 
 
 def lines(book: Book, layout: Layout) -> None:
@@ -91,7 +91,7 @@ def lines(book: Book, layout: Layout) -> None:
     report, formulas = layout.report, LineFormulas(layout)
     rows = (_line(n, line, layout, formulas) for n, line in enumerate(report.lines))
     note = _cut(layout, len(report.lines), report.line_count) or label("word.colour", report.lang)
-    _listing(book, layout, "lines", layout.line_columns, layout.lines, rows, note)
+    listing(book, layout, "lines", layout.line_columns, layout.lines, rows, note)
 
 
 def _line(n: int, line: LineRow, layout: Layout, formulas: LineFormulas) -> Sequence[Cell]:
@@ -118,6 +118,10 @@ def _reason(line: LineRow, layout: Layout) -> str:
     report = layout.report
     if line.reason or line.mass.value is None:
         return line.reason
+    if line.series >= 0:
+        first = report.series[line.series].activity
+        shown = report.activities[first].id
+        return "" if first == line.activity else label("lines.of_the_year", report.lang, record=shown)
     if not report.workings[line.working].live:
         return label("lines.series", report.lang)
     return "" if line.activity < len(report.activities) else label("lines.not_shown", report.lang)
@@ -135,7 +139,7 @@ def methods(book: Book, layout: Layout) -> None:
         (m.id, m.title, m.tier, m.gases, m.equation, _variables(m.variables), m.source, m.version)
         for m in layout.report.methods
     )
-    _listing(
+    listing(
         book, layout, "methods", columns, layout.block("methods", columns, len(layout.report.methods)), rows, props=WRAP
     )
 
@@ -154,4 +158,4 @@ def issues(book: Book, layout: Layout) -> None:
     )  # fmt: skip
     block = layout.block("issues", columns, len(layout.report.issues))
     note = "" if block.rows else label("cover.none", layout.report.lang)
-    _listing(book, layout, "issues", columns, block, rows, note, WRAP)
+    listing(book, layout, "issues", columns, block, rows, note, WRAP)

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from inventory.reports import sheets_data, sheets_sums
+from inventory.reports import sheet_series, sheets_data, sheets_sums
 from inventory.reports.labels import label
 from inventory.reports.layout import Layout
 from inventory.reports.model import Report, build
@@ -35,6 +35,7 @@ SHEETS = (
     sheets_data.activities,
     sheets_data.factors,
     sheets_data.gwp,
+    sheet_series.series,
     sheets_data.lines,
     sheets_data.issues,
 )
@@ -53,6 +54,7 @@ def write_report(report: Report, path: Path) -> None:
     book = Book(writer, report.decimals, label("word.page", report.lang))
     layout = Layout(report, book.figures)
     empty = {sides: not report.side_tables, sheets_sums.comparison: not report.comparisons}
+    empty[sheet_series.series] = not report.series
     for sheet in SHEETS:
         if not empty.get(sheet):
             sheet(book, layout)

@@ -157,7 +157,7 @@ def test_a_method_with_memory_is_written_as_values_and_says_why(tmp_path: Path) 
     write_report(replace(report, workings=series), tmp_path / "r.xlsx")
     lines = openpyxl.load_workbook(tmp_path / "r.xlsx")["Lines"]
     assert column(lines, "Emissions (t of gas)")[0].value == pytest.approx(COAL_CO2)
-    assert column(lines, "Explanation")[0].value == "depends on the years before; written as a value"
+    assert column(lines, "Explanation")[0].value == "depends on years before that are not all shown; written as a value"
     assert column(lines, "Emissions (t CO2e)")[0].value.startswith("=")
 
 

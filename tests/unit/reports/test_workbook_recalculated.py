@@ -126,12 +126,46 @@ def balance() -> Inventory:
     return inventory([*rows, *(fuel(i, a, region="CN-37") for i, a in burnt)], "cn-province-2011")
 
 
+def agent(year: int, amount: float, model: str, **more: object) -> dict[str, object]:
+    row = {"activity": "contained_agent", "category": "2.F.1.b", "contained_use": "mac_other", "bank_model": model}
+    return row | {"item": "HFC-134a", "year": year, "amount": amount, "unit": "t"} | more
+
+
+LIVES = {"product_lifetime": (2.25, "year"), "bank_emission_rate": (10, "percent/year")}
+LEAKING = LIVES | {"destroyed_share": (20, "percent")}
+RECORDED = LIVES | {"residual_charge": (80, "percent"), "recovery_efficiency": (25, "percent")}
+
+
+def banks() -> Inventory:
+    """Banks that leak, with two records in one year, a year without one, parts of years, blends, and foams."""
+    foam = {"activity": "foam_blowing", "category": "2.F.2", "foam": "closed_cell", "item": "HFC-134a", "unit": "t"}
+    losses = {"first_year_loss": (10, "percent"), "product_lifetime": (3, "year")}
+    cool = {"contained_use": "cooling_all", "category": "2.F.1", "item": "HFC-143a"}
+    return inventory([
+        agent(2010, 100.0, "declining", **LEAKING), agent(2011, 40.0, "declining", **LEAKING),
+        agent(2011, 7000.0, "declining", unit="kg", **LEAKING), agent(2013, 11.0, "declining", **LEAKING),
+        agent(2012, 20.0, "declining", introduction_year=(2008, "1"), sales_growth=(3, "percent"), **cool),
+        agent(2010, 30.0, "as_recorded", refilled=(2.0, "t"), item="R-410A", **RECORDED),
+        agent(2012, 31.0, "as_recorded", refilled=(3000.0, "kg"), item="R-410A", **RECORDED),
+        foam | {"amount": 50.0, "year": 2010, "annual_loss": (60, "percent/year")} | losses,
+        foam | {"amount": 60.0, "year": 2011, "annual_loss": (5, "percent/year")} | losses,
+        foam | {"amount": 5.0, "year": 2010, "entity": "b", "annual_loss": (0, "percent/year")} | losses,
+    ])  # fmt: skip
+
+
 def sound(result: Inventory) -> Inventory:
     assert not errors(result.issues)
     return result
 
 
-MADE = {"province": province, "country": country, "enterprise": enterprise, "supply": supply, "balance": balance}
+MADE = {
+    "province": province,
+    "country": country,
+    "enterprise": enterprise,
+    "supply": supply,
+    "balance": balance,
+    "banks": banks,
+}
 
 
 def formulas(path: Path) -> set[tuple[str, str]]:
@@ -177,6 +211,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
             write_workbook(sound(make()), folder / f"{name}-{lang}.xlsx", lang)
             forget(folder / f"{name}-{lang}.xlsx", folder / "blank" / f"{name}-{lang}.xlsx")
     forget(folder / "province-en.xlsx", folder / "blank" / "doubled.xlsx", ("<v>1000</v>", "<v>2000</v>"))
+    forget(folder / "banks-en.xlsx", folder / "blank" / "more-charged.xlsx", ("<v>100</v>", "<v>200</v>"))
     recalculate(folder, sorted((folder / "blank").iterdir()))
     return folder
 
@@ -216,3 +251,38 @@ def test_a_changed_activity_changes_every_sum_above_it(worked: Path) -> None:
     changed = {c: after[c] - v for c, v in before.items() if isinstance(v, float | int) and after[c] != v}  # type: ignore[operator]
     cover = sorted(d for (sheet, _), d in changed.items() if sheet == "Cover")
     assert cover == pytest.approx(sorted([coal, coal + heat, heat]), rel=1e-6)
+
+
+def leaking(added: list[float], rate: float, lifetime: float) -> list[float]:
+    """Emissions of a bank that is not topped up, year by year: a fifth of what is left in the end is destroyed."""
+    bank, emitted = 0.0, []
+    for year in range(len(added)):
+        whole, part = int(lifetime // 1), lifetime % 1
+        of_years = [added[year - w] if year >= w else 0.0 for w in (whole, whole + 1)]
+        left = (of_years[0] * (1 - part) + of_years[1] * part) * (1 - rate) ** lifetime
+        bank += added[year] - left
+        emitted.append(bank * rate + left * 0.8)
+        bank -= bank * rate
+    return emitted
+
+
+@pytest.mark.parametrize(("file", "first"), [("banks-en", 100.0), ("more-charged", 200.0)])
+def test_a_changed_year_moves_the_years_after_it_as_a_plain_loop_says(worked: Path, file: str, first: float) -> None:
+    again, result = cells(worked / "again" / f"{file}.xlsx"), banks()
+    chosen = result.lines["method"] == "ippu.ods.declining_bank"
+    chosen &= result.lines["category"] == "2.F.1.b"
+    by_year: dict[int, float] = {}
+    for n in chosen.to_numpy().nonzero()[0]:
+        year = int(result.lines["year"].iloc[n])
+        by_year[year] = by_year.get(year, 0.0) + float(again["Lines", f"N{n + 4}"])  # type: ignore[arg-type]
+    assert [by_year[y] for y in range(2010, 2014)] == pytest.approx(
+        leaking([first, 47.0, 0.0, 11.0], 0.1, 2.25), rel=1e-9
+    )
+
+
+def test_every_mass_of_whole_series_is_a_formula(worked: Path) -> None:
+    where, stored = formulas(worked / "banks-en.xlsx"), cells(worked / "banks-en.xlsx")
+    plain = [n for n in range(len(banks().columns)) if ("Lines", f"N{n + 4}") not in where]
+    why = {stored["Lines", f"U{n + 4}"] for n in plain}
+    assert why == {"worked out in the line of record r1, with all records of the year"}
+    assert {stored["Lines", f"N{n + 4}"] for n in plain} == {0}
