@@ -14,7 +14,7 @@ from inventory.plan.step import Step
 from inventory.results.behind import Behind, behind, behind_texts
 from inventory.results.lines import Lines
 from inventory.results.worked import worked_out
-from inventory.vocabulary.gwp import gwp100
+from inventory.vocabulary.gwp import NoGwp, gwp100
 from inventory.vocabulary.notation import Key, parse_keys
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
@@ -143,7 +143,7 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
     """The trace of one line."""
     row, step_number = int(lines.row[number]), int(lines.step[number])
     gas, key = lines.text["gas"][number], lines.text["notation_key"][number]
-    gwp = gwp100(plan.gwp_set, gas or "CO2")
+    gwp, gwp_source = _gwp(plan, gas or "CO2")
     step = plan.steps[step_number] if step_number >= 0 else None
     return Trace(
         line_id=line_id,
@@ -157,14 +157,23 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
         if step
         else (),
         mass_t=float(lines.mass[number]),
-        gwp=gwp.value,
+        gwp=gwp,
         gwp_set=plan.gwp_set,
-        gwp_source=gwp.source,
+        gwp_source=gwp_source,
         co2e_t=float(lines.co2e[number]),
         notation_key=key,
         reason=_reason(plan, row, key),
         place=plan.records.place(row),
     )
+
+
+def _gwp(plan: Plan, gas: str) -> tuple[float, Words]:
+    """The gas's GWP and where it stands; NaN for a gas without one, which has lines with notation keys only."""
+    try:
+        found = gwp100(plan.gwp_set, gas)
+    except NoGwp:
+        return float("nan"), NOTHING
+    return found.value, found.source
 
 
 def _reason(plan: Plan, row: int, key: str) -> Words:

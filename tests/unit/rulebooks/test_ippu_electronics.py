@@ -164,3 +164,10 @@ def test_other_uses_of_n2o_need_a_factor_of_ones_own() -> None:
     row = {"activity": "n2o_products", "category": "2.G.3.c", "supply_year": "this_year", "amount": 1, "unit": "t"}
     assert codes(inventory([row]).issues) == ["FACTOR_MISSING"]
     assert kg([row | {"use_emission_factor": (50, "percent")}], "ipcc-2006") == pytest.approx({"N2O": 250})
+
+
+def test_a_gas_without_gwp_that_is_not_estimated_can_be_traced() -> None:
+    row = {"activity": "electronics_area", "category": "2.E.1", "electronics_product": "semiconductor", "unit": "m2"}
+    result = inventory([row | {"amount": 1000}], "ipcc-2019")
+    (line,) = result.lines.loc[result.lines["gas"] == "C4F8O", "line_id"]
+    assert "NE" in result.trace(line).text("en")
