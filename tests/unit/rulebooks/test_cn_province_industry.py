@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from inventory.vocabulary.balance import balance_category
 
 from helpers import FEW, LIBRARY, codes, fuel, inventory
 from inventory.issues import errors
 from inventory.results import Inventory
 from inventory.rulebooks import load
+from inventory.vocabulary.energy_balance import balance_category
 
 BOOK = "cn-province-2011"
 PER_CARBON = 44 / 12
