@@ -240,9 +240,10 @@ def test_what_is_measured_is_the_emission_in_its_category(book: str, category: s
     assert list(zip(result.lines["category"], result.lines["mass_t"], strict=True)) == [(category, 5)]
 
 
-def test_no_row_of_these_tables_is_unverified() -> None:
+def test_of_the_industrial_tables_one_inferred_row_alone_is_unverified() -> None:
     tables = [LIBRARY.table(t) for t in LIBRARY.ids if "/ippu/" in t and t in load("ipcc-2019").tables]
-    assert {r.evidence for t in tables for r in t.rows} <= {"text", "secondary"}
+    weak = {r.id for t in tables for r in t.rows if r.evidence not in ("text", "secondary")}
+    assert weak == {"ipcc-2006.lime_hydrated_share.hydraulic"}
 
 
 @pytest.mark.parametrize("book", BOOKS)
