@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from inventory.methods.afolu import manure, manure_nitrogen, manure_on_soils
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary, chp, market, steam
 from inventory.methods.energy import (
@@ -87,6 +88,9 @@ MODULES = (
     gas_uses,
     ods_banks,
     ods_uses,
+    manure,
+    manure_nitrogen,
+    manure_on_soils,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -38,7 +38,7 @@ from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere,
 from inventory.plan.series import AMOUNT_WORKING, is_idle
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
-from inventory.rulebooks import Derived, Rule, RuleBook
+from inventory.rulebooks import Derived, ReplacedBy, Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gas_list
@@ -100,7 +100,7 @@ class Compiler:
         return laid.steps(self._found)
 
     @cached_property
-    def _stated(self) -> set[tuple[str, str, int]]:
+    def _stated(self) -> set[tuple[ReplacedBy, str, int]]:
         return stated_elsewhere(self.records, self.rulebook)
 
     def _lead(self, number: int, case: Case, now: set[str] | None) -> list[Issue]:
@@ -134,7 +134,7 @@ class Compiler:
         return [MeasuredValueUnused(seen=n, item=item, quantity=quantity_list().words(n)) for n in unused]
 
     def _apply(self, number: int, case: Case, rule: Rule, now: set[str] | None) -> list[Issue]:
-        if rule.unless and (rule.unless, case["region"], case.year) in self._stated:
+        if rule.unless and (rule.replaced_by, case["region"], case.year) in self._stated:
             rule = included_elsewhere(rule)
         if rule.notation_key and now is None:
             self._keyed.append((number, case, rule, rule.notation_key))

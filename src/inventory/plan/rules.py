@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from inventory.plan.cases import Case
-from inventory.records import Records
-from inventory.rulebooks import STATED, ActivityRules, Rule, RuleBook
+from inventory.records import Codes, Records
+from inventory.rulebooks import STATED, ActivityRules, ReplacedBy, Rule, RuleBook
 from inventory.vocabulary.closed_list import ClosedList
 from inventory.vocabulary.energy_balance import balance_item_list
 from inventory.vocabulary.fuels import fuel_list
@@ -90,18 +90,19 @@ def _value_words(column: str, value: str) -> Words:
     return ANY_STATED if value == STATED else value_words(column, value)
 
 
-def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[str, str, int]]:
-    """Activity, region and year of the records that take the place of some rule.
+def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[ReplacedBy, str, int]]:
+    """What takes the place of some rule, with the region and year of the records that do.
 
     One that has no figure, here or elsewhere (NE, FX, NO, NA), takes the place of nothing.
     """
-    wanted = {r.unless for a in book.activities.values() for r in a.rules if r.unless}
-    activity, region = records.text["activity"], records.text["region"]
-    keys = records.text["notation_key"]
-    states = np.array([not w or not {*(parse_keys(w) or ())} <= NO_FIGURE for w in keys.words], bool)
-    is_wanted = np.array([w in wanted for w in activity.words], bool)
-    rows = np.flatnonzero(is_wanted[activity.codes] & states[keys.codes])
-    return {(activity[row], region[row], int(records.year[row])) for row in rows.tolist()}
+    keys, found = records.text["notation_key"], set()
+    states = np.array([not w or not {*(parse_keys(w) or ())} <= NO_FIGURE for w in keys.words], bool)[keys.codes]
+    for activity, when in {r.replaced_by for a in book.activities.values() for r in a.rules if r.unless}:
+        allowed = [(records.text.get(c, Codes.same("", len(records))), w) for c, w in (("activity", (activity,)), *when)]
+        are = [np.array([fits(word, w) for word in column.words], bool)[column.codes] for column, w in allowed]
+        rows = np.flatnonzero(np.logical_and.reduce([states, *are]))
+        found |= {((activity, when), records.text["region"][row], int(records.year[row])) for row in rows.tolist()}
+    return found
 
 
 def included_elsewhere(rule: Rule) -> Rule:

@@ -18,7 +18,16 @@ from inventory.rulebooks.loading import (
     shared_fields,
 )
 from inventory.rulebooks.preparing import Filled, Lookup, Spread
-from inventory.rulebooks.rulebook import STATED, ActivityRules, KnownEdition, Report, Rule, RuleBook, WorkedOut
+from inventory.rulebooks.rulebook import (
+    STATED,
+    ActivityRules,
+    KnownEdition,
+    ReplacedBy,
+    Report,
+    Rule,
+    RuleBook,
+    WorkedOut,
+)
 
 __all__ = [
     "AMOUNT",
@@ -35,6 +44,7 @@ __all__ = [
     "Grouping",
     "KnownEdition",
     "Lookup",
+    "ReplacedBy",
     "Report",
     "Rule",
     "RuleBook",

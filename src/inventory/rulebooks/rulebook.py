@@ -16,6 +16,10 @@ STATED = "*"
 """In a rule's condition: any word, so long as one is stated. As a rule's gas: the one that the record's item names."""
 
 
+ReplacedBy = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
+"""An activity, and for some columns the words that its records have."""
+
+
 class Rule(BaseModel, frozen=True, extra="forbid"):
     """What a record of an activity leads to, when its columns (or what a list says of them, `item.kind`) are as `when`.
 
@@ -27,7 +31,7 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.
     `unless`: an activity that takes the place of this rule: where it has records of the same region and year with a
-    figure (or IE, or C), the record carries IE.
+    figure (or IE, or C), the record carries IE. `unless_when`: which of its records do, as in `when`; all, if blank.
     `region`: the column whose region chooses the factor (electricity takes the supplying region's); `ground` says why,
     where the record cannot know it.
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
@@ -49,6 +53,7 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     sign: Literal[1, -1] = 1
     scope: Literal[1, 2, 3] = 1
     unless: str = ""
+    unless_when: dict[str, tuple[str, ...]] = {}
     region: str = "region"
     tables: tuple[str, ...] = ()
     slots: dict[str, Lookup] = {}
@@ -59,6 +64,11 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     def compares(self) -> bool:
         """Whether it only works out what is compared."""
         return bool(self.beside) and not self.methods
+
+    @property
+    def replaced_by(self) -> ReplacedBy:
+        """The activity that takes its place, and which of its records."""
+        return self.unless, tuple(self.unless_when.items())
 
 
 class WorkedOut(BaseModel, frozen=True, extra="forbid"):

@@ -104,10 +104,10 @@ def pasture(
 def volatile_solids_rate(
     animals: Value = activity("head"),
     volatile_solids_rate: Value = factor("kg/t/day"),
-    animal_mass: Value = factor("kg/head"),
+    live_weight: Value = factor("kg/head"),
 ) -> Value:
     """A rate per 1000 kg of animal times the typical mass of one."""
-    return animals * volatile_solids_rate * animal_mass
+    return animals * volatile_solids_rate * live_weight
 
 
 @method(
@@ -121,8 +121,8 @@ def volatile_solids_rate(
 def nitrogen_excretion_rate(
     animals: Value = activity("head"),
     nitrogen_excretion_rate: Value = factor("kgN/t/day"),
-    animal_mass: Value = factor("kg/head"),
+    live_weight: Value = factor("kg/head"),
     year: Value = constant(365, "day"),
 ) -> Value:
     """A rate per 1000 kg of animal times the typical mass of one, over a year."""
-    return animals * nitrogen_excretion_rate * animal_mass * year
+    return animals * nitrogen_excretion_rate * live_weight * year
