@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.define import Method
+from inventory.methods.afolu import enteric, livestock_energy, livestock_excretion, livestock_intake
 from inventory.methods.electricity import boundary, chp, market, steam
 from inventory.methods.energy import (
     aviation,
@@ -295,6 +296,34 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             ods_uses.flow,
             ods_uses.charging,
             ods_uses.containers,
+            livestock_energy.maintenance,
+            livestock_energy.maintenance_cold,
+            livestock_energy.growth_cattle,
+            livestock_energy.growth_sheep,
+            livestock_energy.gross_energy_cattle,
+            livestock_energy.gross_energy_sheep,
+            livestock_energy.gross_energy_intake,
+            livestock_intake.diet_net_energy,
+            livestock_intake.intake_growing,
+            livestock_intake.intake_mature_beef,
+            livestock_intake.intake_low_quality,
+            livestock_intake.intake_net_energy,
+            livestock_intake.intake_feedlot,
+            livestock_intake.intake_beef_cow,
+            livestock_intake.intake_dairy,
+            livestock_excretion.volatile_solids,
+            livestock_excretion.nitrogen_intake_energy,
+            livestock_excretion.nitrogen_intake_dry_matter,
+            livestock_excretion.nitrogen_retention_cattle,
+            livestock_excretion.nitrogen_retention_milk,
+            livestock_excretion.nitrogen_retention_sows,
+            livestock_excretion.nitrogen_retention_growing,
+            livestock_excretion.nitrogen_retention_layers,
+            livestock_excretion.nitrogen_excretion_fraction,
+            livestock_excretion.nitrogen_excretion_balance,
+            enteric.head,
+            enteric.gross_energy,
+            enteric.methane_yield,
         )
     }
 )
