@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inventory.methods.afolu import manure, manure_nitrogen, manure_on_soils
+from inventory.methods.afolu import (
+    enteric,
+    livestock_energy,
+    livestock_excretion,
+    livestock_intake,
+    manure,
+    manure_nitrogen,
+    manure_on_soils,
+)
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary, chp, market, steam
 from inventory.methods.energy import (
@@ -88,6 +96,10 @@ MODULES = (
     gas_uses,
     ods_banks,
     ods_uses,
+    livestock_energy,
+    livestock_intake,
+    livestock_excretion,
+    enteric,
     manure,
     manure_nitrogen,
     manure_on_soils,

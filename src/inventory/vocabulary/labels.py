@@ -29,6 +29,7 @@ COLUMNS = {
     "laboratory": Words("laboratory", "检测单位"),
     "test_date": Words("date of the test", "检测日期"),
     "certificate": Words("certificate", "证书编号"),
+    "herd": Words("herd", "畜群"),
 }
 
 LISTS = {"medium": "heat_medium", "flow": "supply_flow", "ncv_basis": "coal_basis", "carbon_basis": "coal_basis"}
