@@ -98,7 +98,9 @@ def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[ReplacedBy, 
     keys, found = records.text["notation_key"], set()
     states = np.array([not w or not {*(parse_keys(w) or ())} <= NO_FIGURE for w in keys.words], bool)[keys.codes]
     for activity, when in {r.replaced_by for a in book.activities.values() for r in a.rules if r.unless}:
-        allowed = [(records.text.get(c, Codes.same("", len(records))), w) for c, w in (("activity", (activity,)), *when)]
+        allowed = [
+            (records.text.get(c, Codes.same("", len(records))), w) for c, w in (("activity", (activity,)), *when)
+        ]
         are = [np.array([fits(word, w) for word in column.words], bool)[column.codes] for column, w in allowed]
         rows = np.flatnonzero(np.logical_and.reduce([states, *are]))
         found |= {((activity, when), records.text["region"][row], int(records.year[row])) for row in rows.tolist()}

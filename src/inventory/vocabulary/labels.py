@@ -29,10 +29,17 @@ COLUMNS = {
     "laboratory": Words("laboratory", "检测单位"),
     "test_date": Words("date of the test", "检测日期"),
     "certificate": Words("certificate", "证书编号"),
+    "factor_productivity": Words("productivity of the factors", "因子所属生产力"),
     "herd": Words("herd", "畜群"),
 }
 
-LISTS = {"medium": "heat_medium", "flow": "supply_flow", "ncv_basis": "coal_basis", "carbon_basis": "coal_basis"}
+LISTS = {
+    "medium": "heat_medium",
+    "flow": "supply_flow",
+    "ncv_basis": "coal_basis",
+    "carbon_basis": "coal_basis",
+    "factor_productivity": "productivity",
+}
 """The list of terms of a column that is not called as its list is."""
 
 KINDS = {
@@ -88,8 +95,8 @@ def list_of(column: str) -> ClosedList | None:
 
 
 def item_words(id: str) -> Words:
-    """What an item is called: a carrier of energy, a gas or a blend, a gas fed into a process; itself if it is none."""
-    lists = (balance_item_list(), refrigerant_list(), term_list("input_gas"))
+    """What an item is called: a carrier of energy, a gas or a blend, a gas fed into a process, an animal, or itself."""
+    lists = (balance_item_list(), refrigerant_list(), term_list("input_gas"), term_list("animal"))
     return next((known.words(id) for known in lists if id in known), Words(id, id))
 
 

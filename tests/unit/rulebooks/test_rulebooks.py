@@ -107,7 +107,7 @@ def test_derived_factors_divide_what_the_book_works_out(book: RuleBook) -> None:
 
 
 def test_checks_between_records_are_about_activities_and_columns_of_the_book(book: RuleBook) -> None:
-    columns = {f.column for f in fields(book)} | {"entity", "region"}
+    columns = {f.column for f in fields(book)} | {"entity", "region", "record_id"}
     for check in book.checks:
         asked = (check.when, check.limit) if check.limit else (check.when,)
         assert all(set(when.get("activity", ())) <= set(book.activities) for when in asked)
@@ -124,8 +124,8 @@ def test_conditions_of_checks_name_words_that_their_columns_allow(book: RuleBook
     for check in book.checks:
         for when in (check.when, check.limit):
             for column, words in when.items():
-                if column != "activity" and any(words):
-                    assert {w for w in words if w} <= set(term_list(column)), (check.kind, column)
+                if column != "activity" and (said := {*words} - {"", STATED}):
+                    assert said <= set(term_list(column)), (check.kind, column)
 
 
 def test_no_table_is_asked_twice(book: RuleBook) -> None:
@@ -172,7 +172,7 @@ def test_regions_categories_and_memo_lines_are_in_the_vocabulary(book: RuleBook)
 
 
 def test_conditions_are_about_columns_of_the_forms_or_attributes_of_items(book: RuleBook) -> None:
-    columns = {f.column for f in fields(book)}
+    columns = {f.column for f in fields(book)} | {f.column for f in book.filled} | {s.column for s in book.spread}
     for rule in rules(book):
         for column in rule.when:
             assert column.partition(".")[0] in {*columns, "item"}, column
@@ -190,7 +190,8 @@ def test_conditions_and_choices_use_words_of_the_lists(book: RuleBook) -> None:
 
 
 def test_forms_are_of_activities_of_the_book_and_every_activity_has_a_form(book: RuleBook) -> None:
-    assert {f.activity for f in book.forms if f.activity} == set(book.activities)
+    made = {s.into for s in book.spread}
+    assert {f.activity for f in book.forms if f.activity} | made == set(book.activities)
 
 
 def test_form_ids_and_titles_are_never_shared(book: RuleBook) -> None:
@@ -246,6 +247,8 @@ def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(bo
         accepted |= {b.unit for b in book.balances for f in (*b.into, *b.out) if f.activity == form.activity}
         accepted |= {s.unit for d in book.derived for s in (d.above, d.below) if form.activity in s.when["activity"]}
         accepted |= {c.unit for c in book.checks if form.activity in c.limit.get("activity", ()) and c.unit}
+        stated = book.activities[form.activity].states
+        accepted |= {u for m in METHODS.values() if stated in m.slots for u in m.slots[stated].units if u}
         for unit in form.field("unit").units:  # type: ignore[union-attr]
             assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)
 
