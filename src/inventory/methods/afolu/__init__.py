@@ -1,1 +1,1 @@
-"""Agriculture, forestry and other land use (3)."""
+"""Methods for agriculture, forestry and other land use (category 3)."""
