@@ -1,1 +1,0 @@
-"""Methods for agriculture, forestry and other land use (category 3)."""
