@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from inventory.methods.afolu import burning, land_measured, residues, residues_2019, rice, soils
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary, chp, market, steam
 from inventory.methods.energy import (
@@ -87,6 +88,12 @@ MODULES = (
     gas_uses,
     ods_banks,
     ods_uses,
+    soils,
+    residues,
+    residues_2019,
+    burning,
+    rice,
+    land_measured,
 )
 """Where methods are written, in the order in which they are listed."""
 
