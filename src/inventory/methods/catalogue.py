@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.afolu import (
+    burning,
     enteric,
+    land_measured,
     livestock_energy,
     livestock_excretion,
     livestock_intake,
     manure,
     manure_nitrogen,
     manure_on_soils,
+    residues,
+    residues_2019,
+    rice,
+    soils,
 )
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary, chp, market, steam
@@ -103,6 +109,12 @@ MODULES = (
     manure,
     manure_nitrogen,
     manure_on_soils,
+    soils,
+    residues,
+    residues_2019,
+    rice,
+    burning,
+    land_measured,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -1,0 +1,1 @@
+"""Methods for agriculture, forestry and other land use (category 3)."""
