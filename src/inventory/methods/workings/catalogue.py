@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from inventory.methods.workings import coal, gas, livestock, steam
+from inventory.methods.workings import coal, gas, livestock, manure_store, steam
 from inventory.methods.workings.define import Working
 
 WORKINGS = {
-    w.id: w for module in (steam, coal, gas, livestock) for w in vars(module).values() if isinstance(w, Working)
+    w.id: w
+    for module in (steam, coal, gas, livestock, manure_store)
+    for w in vars(module).values()
+    if isinstance(w, Working)
 }
