@@ -1,4 +1,4 @@
-"""The methane conversion factor of a liquid store from its months: temperature, and what is emptied (2019, annex 10A.3).
+"""The methane conversion factor of a liquid store from its months: temperature, what is emptied (2019, annex 10A.3).
 
 Volatile solids come in evenly. Of what is there in a month a share by the van 't Hoff–Arrhenius equation becomes
 methane; what is emptied is taken of what the month before left. The model runs three years, the third one counts.

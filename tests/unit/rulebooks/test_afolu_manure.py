@@ -1,0 +1,241 @@
+"""Manure in both editions: a herd over its systems, nitrogen from excretion to soils, and what a user states instead."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import FEW, LIBRARY, inventory
+from inventory.issues import errors
+from inventory.issues.spread import SharesDoNotAddUp
+from inventory.methods.catalogue import METHODS
+from inventory.results import Inventory
+from inventory.rulebooks import load
+from inventory.vocabulary.terms import term_list
+
+BOOKS = ("ipcc-2006", "ipcc-2019")
+PLACE = {
+    "ipcc-2006": {"temperature_class": "t15", "leaching": "occurs"},
+    "ipcc-2019": {"climate_zone": "warm_temperate_moist"},
+}
+ENTERIC = {"dairy_cattle": "3.A.1.a.i", "other_cattle": "3.A.1.a.ii", "buffalo": "3.A.1.b", "market_swine": "3.A.1.h"}
+N2O_N = 28 / 44
+
+
+def herd(book: str, item: str = "dairy_cattle", amount: float = 1000, **more: Any) -> dict[str, Any]:
+    row = {"activity": "livestock", "category": ENTERIC.get(item, "3.A.2.i"), "item": item, "amount": amount}
+    return row | {"unit": "head", "region": "CN", "world_region": "asia"} | PLACE[book] | more
+
+
+def share(system: str, percent: float, item: str = "dairy_cattle") -> dict[str, Any]:
+    row = {"activity": "manure_system_share", "item": item, "manure_system": system, "amount": percent}
+    return row | {"unit": "percent", "region": "CN", "record_id": f"share-{system}"}
+
+
+def lines(result: Inventory, method: str) -> dict[str, float]:
+    """Tonnes by record, of one method."""
+    assert errors(result.issues) == []
+    chosen = result.lines[result.lines["method"] == method]
+    return dict(zip(chosen["record_id"], chosen["mass_t"], strict=True))
+
+
+def nitrogen(result: Inventory) -> dict[str, float]:
+    """Tonnes of nitrogen by way, worked back from the lines of N2O and the factors that they took."""
+    ways = {"n2o": 0.0, "volatilised": 0.0, "leached": 0.0, "applied": 0.0, "deposited": 0.0}
+    taken = {
+        "afolu.manure.n2o": ("n2o", ()),
+        "afolu.manure.n2o_volatilised": ("volatilised", ("deposition_n2o_factor",)),
+        "afolu.manure.n2o_leached": ("leached", ("leaching_n2o_factor",)),
+        "afolu.manure.applied_direct": ("applied", ("direct_n2o_factor",)),
+        "afolu.manure.balance_direct": ("applied", ("direct_n2o_factor",)),
+        "afolu.manure.pasture_direct": ("deposited", ("grazing_n2o_factor",)),
+    }
+    for line in result.line_ids:
+        record, method, _ = line.split("|")
+        if method not in taken:
+            continue
+        way, factors = taken[method]
+        values = {i.name: i.value for i in result.trace(line).inputs}
+        mass = lines(result, method)[record] * N2O_N
+        for factor in factors:
+            mass /= values[factor]
+        ways[way] += mass
+    return ways
+
+
+# -- a herd over its systems -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_the_shares_of_every_animal_add_up_to_the_whole_herd(book: str) -> None:
+    """For every animal, region and productivity that the table tells, as the choice rule finds them."""
+    table = LIBRARY.table(f"{book}/afolu/manure_system_share")
+    systems = table.words["manure_system"]
+    levels = ("", "high", "low") if "productivity" in table.card.keys else ("",)
+    for animal, region, level in product(table.words["animal"], term_list("world_region"), levels):
+        known = {k: r for r in table.rows for k in [tuple(r.keys[c] for c in table.card.keys)]}
+        total = 0.0
+        for system in systems:
+            wanted = [(animal,), (region, ""), *([(level, "")] if len(levels) > 1 else []), (system,)]
+            found = next((known[key] for key in product(*wanted) if key in known), None)
+            total += found.value if found else 0.0
+        assert total == pytest.approx(100, abs=0.02) or total == 0, (animal, region, level, total)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_animal_of_a_herd_has_a_category_of_manure(book: str) -> None:
+    (rule,) = [f for f in load(book).filled if f.column == "category" and f.activities == ("manure",)]
+    assert set(rule.words) == set(term_list("animal"))
+
+
+def test_what_a_herd_gives_by_head_is_the_printed_factor_whatever_its_systems() -> None:
+    """13 kg for dairy cows of Asia at 15 °C (Table 10.14): the parts add up to it."""
+    assert sum(lines(inventory([herd("ipcc-2006")], "ipcc-2006"), "afolu.manure.head").values()) == pytest.approx(13)
+
+
+@pytest.mark.parametrize(
+    ("item", "region", "temperature", "capacity", "printed"),
+    [
+        ("dairy_cattle", "north_america", "t10", 0.24, 48),
+        ("dairy_cattle", "western_europe", "t10", 0.24, 21),
+        ("dairy_cattle", "asia", "t10", 0.13, 9),
+        ("market_swine", "north_america", "t10", 0.48, 10),
+        ("breeding_swine", "western_europe", "t10", 0.45, 9),
+        ("other_cattle", "western_europe", "t15", 0.18, 10),
+        ("buffalo", "western_europe", "t10", 0.1, 4),
+    ],
+)
+def test_tier_2_with_the_annex_reproduces_the_factors_of_tier_1(
+    item: str, region: str, temperature: str, capacity: float, printed: float
+) -> None:
+    """Table 10.14 is worked out from Tables 10A-4 to 10A-8; a stated capacity asks for tier 2."""
+    row = herd(
+        "ipcc-2006", item, world_region=region, temperature_class=temperature, nitrogen_excretion=(1.0, "kgN/head")
+    )
+    result = inventory([row | {"methane_producing_capacity": (capacity, "m3/kg")}], "ipcc-2006")
+    gives = result.lines[result.lines["method"] == "afolu.manure.conversion"]["mass_t"].sum()
+    assert gives == pytest.approx(printed, abs=0.55)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_stated_shares_stand_before_those_of_the_region(book: str) -> None:
+    result = inventory([herd(book), share("solid_storage", 60), share("pasture", 40)], book)
+    assert errors(result.issues) == []
+    made = {r for r in result.lines["record_id"] if "/" in r}
+    assert made == {"r0/solid_storage", "r0/pasture"}
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_shares_that_do_not_add_up_are_refused_with_their_cells(book: str) -> None:
+    result = inventory([herd(book), share("solid_storage", 60), share("pasture", 50)], book)
+    (issue,) = [i for i in result.issues if isinstance(i, SharesDoNotAddUp)]
+    assert "E3" in issue.message("en") and "E4" in issue.message("zh")
+
+
+# -- nitrogen ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("book", BOOKS)
+@given(
+    st.lists(st.integers(1, 50), min_size=3, max_size=3),
+    st.floats(20, 150),
+    st.sampled_from([("solid_storage", "dry_lot", "pasture"), ("liquid_slurry", "daily_spread", "burned_for_fuel")]),
+)
+@FEW
+def test_nitrogen_is_conserved_from_excretion_to_losses_and_soils(
+    book: str, sizes: list[int], excretion: float, systems: tuple[str, ...]
+) -> None:
+    """Excreted = N2O + N2 + volatilised + leached + applied + left on pasture + burned; nothing twice, nothing lost."""
+    percent = [100 * s / sum(sizes) for s in sizes]
+    rows = [herd(book, nitrogen_excretion=(excretion, "kgN/head"))]
+    rows += [share(s, p) for s, p in zip(systems, percent, strict=True)]
+    result = inventory(rows, book)
+    ways = nitrogen(result)
+    burned = 0.5 * percent[systems.index("burned_for_fuel")] / 100 if "burned_for_fuel" in systems else 0.0
+    whole = excretion  # 1000 head, in tonnes
+    if book == "ipcc-2019":
+        dinitrogen = 3 * ways["n2o"]
+        assert sum(ways.values()) + dinitrogen + burned * whole == pytest.approx(whole, rel=1e-9)
+        return
+    lost = sum(
+        i.value / 100 * p / 100 * whole
+        for s, p in zip(systems, percent, strict=True)
+        if f"r0/{s}|afolu.manure.applied_direct|N2O" in result.line_ids
+        for i in result.trace(f"r0/{s}|afolu.manure.applied_direct|N2O").inputs
+        if i.name == "manure_nitrogen_lost"
+    )
+    assert ways["n2o"] + ways["volatilised"] + ways["leached"] <= lost * (1 + 1e-9)
+    assert lost + ways["applied"] + ways["deposited"] + burned * whole == pytest.approx(whole, rel=1e-9)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_bedding_and_other_uses_count_in_what_is_applied(book: str) -> None:
+    """7 kg of bedding come on top after the losses; a quarter used as fuel does not come onto soils."""
+    stated = [share("solid_storage", 100), {"activity": "manure_bedding", "item": "dairy_cattle", "amount": 7}]
+    stated[1] |= {"manure_system": "solid_storage", "unit": "kgN/head", "region": "CN", "record_id": "bedding"}
+    use = {"activity": "manure_other_use", "item": "", "amount": 25, "unit": "percent", "record_id": "use"}
+    cows = herd(book, nitrogen_excretion=(100.0, "kgN/head"))
+    plain, more = nitrogen(inventory([cows, stated[0]], book)), nitrogen(inventory([cows, *stated], book))
+    assert more["applied"] - plain["applied"] == pytest.approx(7)
+    used = nitrogen(inventory([cows, *stated, use | {"region": "CN"}], book))
+    assert used["applied"] == pytest.approx(0.75 * more["applied"])
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_manure_stated_on_the_sheet_of_soils_takes_the_place_of_the_herds(book: str) -> None:
+    """Fertiliser alone does not; grazing nitrogen takes the place of pasture, and of nothing else."""
+    soil = {"activity": "nitrogen_input", "category": "3.C.4", "amount": 5, "unit": "t", "region": "CN"}
+    soil |= {"unit": "tN", "leaching": "occurs", "climate_moisture": "wet", "record_id": "soil"}
+    applied = "afolu.manure.balance_direct" if book == "ipcc-2019" else "afolu.manure.applied_direct"
+    rows = [herd(book), share("solid_storage", 60), share("pasture", 40)]
+    fertiliser = inventory([*rows, soil | {"nitrogen_source": "synthetic"}], book)
+    assert len(lines(fertiliser, applied)) == 1
+    manure = inventory([*rows, soil | {"nitrogen_source": "manure"}], book)
+    assert (len(lines(manure, applied)), len(lines(manure, "afolu.manure.pasture_direct"))) == (0, 1)
+    assert {"IE"} <= {k for k in manure.lines["notation_key"] if k}
+    grazing = soil | {"activity": "grazing_nitrogen", "item": "dairy_cattle"}
+    grazed = inventory([*rows, grazing], book)
+    assert (len(lines(grazed, applied)), len(lines(grazed, "afolu.manure.pasture_direct"))) == (1, 0)
+
+
+def test_categories_of_what_a_herd_leads_to() -> None:
+    for book in BOOKS:
+        result = inventory([herd(book)], book)
+        assert {c[:5] for c in result.lines["category"]} == {"3.A.1", "3.A.2", "3.C.4", "3.C.5", "3.C.6"}
+
+
+# -- what a user knows better ------------------------------------------------------------------------------------------
+
+
+def test_a_weight_of_its_own_goes_into_what_a_herd_passes() -> None:
+    """0.44 × 500/1000 × 365 = 80.3 kg N per head where the weight is stated, 61.9916 by the regional one."""
+    for more, expected in (({}, 61.9916), ({"live_weight": (500.0, "kg/head")}, 80.3)):
+        result = inventory([herd("ipcc-2019", **more)], "ipcc-2019")
+        trace = result.trace("r0/solid_storage|afolu.manure.n2o|N2O")
+        (excretion,) = [i.value for i in trace.inputs if i.name == "nitrogen_excretion"]
+        assert excretion == pytest.approx(expected)
+
+
+def test_a_stated_capacity_asks_for_tier_2() -> None:
+    result = inventory([herd("ipcc-2019", methane_producing_capacity=(0.2, "m3/kg"))], "ipcc-2019")
+    assert "r0/solid_storage" in lines(result, "afolu.manure.conversion")
+
+
+def test_every_system_has_a_conversion_factor_and_a_nitrogen_factor() -> None:
+    """In the edition that knows the system; pasture and burning have no factor of N2O of their own."""
+    for book in BOOKS:
+        converted = set(LIBRARY.table(f"{book}/afolu/methane_conversion_factor").words["manure_system"])
+        converted |= {"digester"} if book == "ipcc-2019" else set()
+        emitted = set(LIBRARY.table(f"{book}/afolu/manure_n2o_factor").words["manure_system"])
+        assert converted - emitted == {"pasture", "burned_for_fuel"}
+        assert emitted <= converted
+        assert converted <= set(term_list("manure_system"))
+
+
+def test_methods_of_manure_are_those_of_the_books() -> None:
+    used = {m for b in BOOKS for m in load(b).methods()}
+    assert {m for m in METHODS if m.startswith("afolu.manure.")} <= used
