@@ -138,7 +138,9 @@ def intake_feedlot(
 
 @method(
     "afolu.livestock.intake_beef_cow",
-    title=Words("Dry matter intake of mature beef cows by forage quality", "按粗饲料品质估算的成年肉用母牛干物质采食量"),
+    title=Words(
+        "Dry matter intake of mature beef cows by forage quality", "按粗饲料品质估算的成年肉用母牛干物质采食量"
+    ),
     gives=INTAKE,
     equation=Words("IPCC 2019 V4 ch. 10 Table 10.8", "IPCC 2019 第4卷第10章 表10.8"),
     categories=("3.A",),
