@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from inventory import units
 from inventory.issues import Issue, Place, errors
 from inventory.issues.reading import CellsMerged, LabelsRepeated
 from inventory.reading.batch import Batch, derived
@@ -25,7 +26,7 @@ from inventory.records import Codes
 from inventory.rulebooks import Field, Form, RuleBook
 from inventory.vocabulary.energy_balance import balance_category
 
-PERCENT = "percent"
+PERCENT, TEMPERATURE = "percent", "degC"
 
 
 def convert(table: Table, form: Form, book: RuleBook, cover: Cover) -> Batch:
@@ -150,11 +151,15 @@ def _fill_categories(batch: Batch) -> None:
 
 
 def _read_measured(batch: Batch, field: Field) -> None:
-    """A measured parameter counts only where it is filled; percentages in a form must not be fractions."""
+    """A measured parameter counts only where it is filled; percentages in a form must not be fractions.
+
+    A temperature alone may be below zero.
+    """
     name = field.column
     stated = batch.form.id != CANONICAL and (batch.bound[name].unit or field.units[0]) in (PERCENT, "%")
     percent = stated and not field.small
-    values = read_numbers(batch, name, percent=percent).values
+    freezes = np.ones(len(batch), bool) if any(units.compatible(u, TEMPERATURE) for u in field.units) else None
+    values = read_numbers(batch, name, percent=percent, signed=freezes).values
     if not np.isnan(values).all():
         batch.numbers[name] = values
         batch.text[f"{name}_unit"] = read_measured_units(batch, field, values)

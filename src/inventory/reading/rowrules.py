@@ -41,10 +41,19 @@ def check_rows(batch: Batch) -> None:
     has_key = _settle_keys(batch)
     for field in batch.form.fields:
         if field.required and field.column in batch.bound:
-            excused = has_key if field.kind == "unit" else np.zeros(len(batch), bool)
+            excused = has_key if field.kind == "unit" else _follows(batch, field.column)
             _check_required(batch, field, excused)
     _check_amounts(batch, has_key)
     _check_notes(batch)
+
+
+def _follows(batch: Batch, name: str) -> Bools:
+    """Rows in which the rule book fills a column from another one, such as the category from the animal."""
+    fills = [f for f in batch.book.filled if f.column == name]
+    activity = batch.codes("activity")
+    follows = [any(not f.activities or word in f.activities for f in fills) for word in activity.words]
+    told: Bools = np.array(follows, bool)[activity.codes]
+    return told
 
 
 def _check_required(batch: Batch, field: Field, excused: Bools) -> None:

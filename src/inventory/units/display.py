@@ -24,7 +24,7 @@ _REFRIGERANT = re.compile("(HFC|HCFC|CFC|PFC|HFE|R)(?=[0-9])")
 
 @lru_cache(maxsize=4096)
 def label(unit: str, lang: str) -> str:
-    """The display spelling of `unit` in `lang` ("zh" or "en"); `parse` reads it back if it has at most one `/`."""
+    """The display spelling of `unit` in `lang` ("zh" or "en"); `parse` reads it back if it has no `*`."""
     terms(unit)
     return _joined(unit, lang, with_basis=True)
 

@@ -1,6 +1,6 @@
 """A user's spelling → a canonical unit, by a closed table and a closed grammar.
 
-    unit  = side | side "/" side
+    unit  = side { "/" side }
     side  = spelling [ "(" basis ")" ] | mass substance
 
 A spelling of energy or of a volume takes its basis from the brackets if there are any, else from the caller.
@@ -67,10 +67,13 @@ def _reads(text: str, basis: Basis) -> bool:
 
 
 def _unit(tidy: str, basis: Basis) -> str:
-    top, slash, bottom = tidy.partition("/")
-    if not slash or isinstance(look_up(tidy), Refusal):
+    sides = tidy.split("/")
+    if len(sides) == 1 or isinstance(look_up(tidy), Refusal):
         return _side(tidy, basis)
-    unit = f"{_part('', top, slash + bottom, basis)}/{_part(top + slash, bottom, '', basis)}"
+    around = (
+        ("".join(f"{s}/" for s in sides[:n]), "".join(f"/{s}" for s in sides[n + 1 :])) for n in range(len(sides))
+    )
+    unit = "/".join(_part(before, s, after, basis) for s, (before, after) in zip(sides, around, strict=True))
     found = look_up(unit)
     if isinstance(found, Refusal):
         raise AmbiguousUnit(tidy, found.reason, found.choices)

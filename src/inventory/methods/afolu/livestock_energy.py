@@ -106,12 +106,13 @@ def growth_sheep(
     weaning_weight: Value = factor("kg/head"),
     final_weight: Value = factor("kg/head"),
     growth_energy_base: Value = factor("MJ/kg"),
-    growth_energy_slope: Value = factor("MJ*head/kg/kg"),
+    growth_energy_slope: Value = factor("MJ/kg"),
+    kilogram: Value = constant(1, "kg/head"),
     days_of_year: Value = constant(365, "day"),
 ) -> Value:
     """What is gained from weaning to one year of age, or to slaughter before it, spread over a year."""
     gain = final_weight - weaning_weight
-    energy = growth_energy_base + 0.5 * growth_energy_slope * (weaning_weight + final_weight)
+    energy = growth_energy_base + 0.5 * growth_energy_slope * (weaning_weight + final_weight) / kilogram
     return animals * gain * energy / days_of_year
 
 

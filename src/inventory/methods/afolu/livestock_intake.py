@@ -129,7 +129,7 @@ def intake_feedlot(
     animals: Value = activity("head"),
     live_weight: Value = factor("kg/head"),
     intake_base: Value = factor("kg/head/day"),
-    intake_per_weight: Value = factor("kg/kg/day"),
+    intake_per_weight: Value = factor("1/day"),
     shrunk: Value = constant(0.96, "1"),
 ) -> Value:
     """A base and a share of the weight after shrinkage, each by sex."""
@@ -138,9 +138,7 @@ def intake_feedlot(
 
 @method(
     "afolu.livestock.intake_beef_cow",
-    title=Words(
-        "Dry matter intake of mature beef cows by forage quality", "按粗饲料品质估算的成年肉用母牛干物质采食量"
-    ),
+    title=Words("Dry matter intake of mature beef cows by forage", "按粗饲料品质估算的肉用母牛干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2019 V4 ch. 10 Table 10.8", "IPCC 2019 第4卷第10章 表10.8"),
     categories=("3.A",),
@@ -168,7 +166,7 @@ def intake_dairy(
     live_weight: Value = factor("kg/head"),
     milk_yield: Value = factor("kg/head/day"),
     milk_fat: Value = factor("1"),
-    intake_per_weight: Value = constant(0.0185, "kg/kg/day"),
+    intake_per_weight: Value = constant(0.0185, "1/day"),
     intake_per_milk: Value = constant(0.305, "1"),
 ) -> Value:
     """By weight and milk corrected to 3.5 percent of fat."""

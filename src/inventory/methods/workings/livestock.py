@@ -14,9 +14,7 @@ SINGLE, DOUBLE = 0.077, 0.126
 
 @working(
     "average_population",
-    title=Words(
-        "average annual population from animals produced and days alive", "由年出栏数和存活天数推算的年均存栏量"
-    ),
+    title=Words("average annual population from turnover", "由年出栏数和存活天数推算的年均存栏量"),
     source=Words("IPCC 2006 and 2019 V4 ch. 10 eq. 10.1", "IPCC 2006、2019 第4卷第10章 式10.1"),
     gives="head",
 )
@@ -52,9 +50,7 @@ def milk_of_ewes(weaning_gain: Floats = given("kg/head", 0, 100)) -> Floats:
 @working(
     "pregnancy_of_ewes",
     title=Words("pregnancy coefficient by lambs born per ewe", "由每只母羊产羔数推算的妊娠系数"),
-    source=Words(
-        "IPCC 2006 and 2019 V4 ch. 10.2.2, below Table 10.7", "IPCC 2006、2019 第4卷第10章 10.2.2 表10.7 下文"
-    ),
+    source=Words("IPCC 2006 and 2019 V4 ch. 10.2.2, below Table 10.7", "IPCC 2006、2019 第4卷第10章 表10.7 下文"),
     gives="1",
 )
 def pregnancy_of_ewes(young_per_mother: Floats = given("1", 0, 2)) -> Floats:
