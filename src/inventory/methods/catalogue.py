@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary, chp, market, steam
+from inventory.methods.electricity import (
+    boundary,
+    chp,
+    market,
+    steam,
+)
 from inventory.methods.energy import (
     aviation,
     biomass,
@@ -31,6 +36,8 @@ from inventory.methods.ippu import (
     chemical_n2o,
     electronics,
     electronics_area,
+    electronics_stack,
+    electronics_tools,
     ferroalloys,
     fluorochemical,
     gas_uses,
@@ -87,6 +94,8 @@ MODULES = (
     gas_uses,
     ods_banks,
     ods_uses,
+    electronics_stack,
+    electronics_tools,
 )
 """Where methods are written, in the order in which they are listed."""
 
