@@ -7,7 +7,12 @@ from types import MappingProxyType
 
 from inventory.methods.afolu import enteric, livestock_energy, livestock_excretion, livestock_intake
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary, chp, market, steam
+from inventory.methods.electricity import (
+    boundary,
+    chp,
+    market,
+    steam,
+)
 from inventory.methods.energy import (
     aviation,
     biomass,
@@ -32,6 +37,8 @@ from inventory.methods.ippu import (
     chemical_n2o,
     electronics,
     electronics_area,
+    electronics_stack,
+    electronics_tools,
     ferroalloys,
     fluorochemical,
     gas_uses,
@@ -92,6 +99,8 @@ MODULES = (
     livestock_intake,
     livestock_excretion,
     enteric,
+    electronics_stack,
+    electronics_tools,
 )
 """Where methods are written, in the order in which they are listed."""
 

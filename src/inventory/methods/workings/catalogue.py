@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from inventory.methods.workings import coal, gas, livestock, steam
+from inventory.methods.workings import coal, electronics, gas, livestock, steam
 from inventory.methods.workings.define import Working
 
-WORKINGS = {
-    w.id: w for module in (steam, coal, gas, livestock) for w in vars(module).values() if isinstance(w, Working)
-}
+MODULES = (steam, coal, gas, electronics, livestock)
+
+WORKINGS = {w.id: w for module in MODULES for w in vars(module).values() if isinstance(w, Working)}
