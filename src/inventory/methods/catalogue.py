@@ -21,7 +21,12 @@ from inventory.methods.afolu import (
     soils,
 )
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary, chp, market, steam
+from inventory.methods.electricity import (
+    boundary,
+    chp,
+    market,
+    steam,
+)
 from inventory.methods.energy import (
     aviation,
     biomass,
@@ -46,6 +51,8 @@ from inventory.methods.ippu import (
     chemical_n2o,
     electronics,
     electronics_area,
+    electronics_stack,
+    electronics_tools,
     ferroalloys,
     fluorochemical,
     gas_uses,
@@ -102,6 +109,8 @@ MODULES = (
     gas_uses,
     ods_banks,
     ods_uses,
+    electronics_stack,
+    electronics_tools,
     livestock_energy,
     livestock_intake,
     livestock_excretion,

@@ -1,4 +1,4 @@
-"""Manure in both editions: a herd over its systems, nitrogen from excretion to soils, and what a user states instead."""
+"""Manure in both editions: a herd over its systems, nitrogen from excretion to soils, what a user states instead."""
 
 from __future__ import annotations
 
