@@ -111,3 +111,14 @@ def table(
 def _factor(name: str, keys: tuple[str, ...], row: dict[str, Any]) -> Factor:
     own_keys = {k: row.pop(k, "") for k in keys}
     return Factor(**{"table": name, "keys": own_keys, "source": "test", "evidence": "text"} | row)
+
+
+def without_manure(book: str) -> RuleBook:
+    """A rule book in which herds lead to enteric fermentation and to what they pass by their feed, and no further."""
+    whole = load(book)
+    rates = {"afolu.livestock.nitrogen_excretion_rate", "afolu.livestock.volatile_solids_rate"}
+    herds = whole.activities["livestock"]
+    rules = tuple(r for r in herds.rules if not rates & {m for ms in r.methods.values() for m in ms})
+    activities = whole.activities | {"livestock": herds.model_copy(update={"rules": rules})}
+    derived = tuple(d for d in whole.derived if not d.id.endswith("_by_mass"))
+    return whole.model_copy(update={"activities": activities, "derived": derived, "spread": ()})

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from inventory.methods.workings import coal, gas, livestock, manure_store, steam
+from inventory.methods.workings import coal, electronics, gas, livestock, manure_store, steam
 from inventory.methods.workings.define import Working
 
-WORKINGS = {
-    w.id: w
-    for module in (steam, coal, gas, livestock, manure_store)
-    for w in vars(module).values()
-    if isinstance(w, Working)
-}
+MODULES = (steam, coal, gas, electronics, livestock, manure_store)
+
+WORKINGS = {w.id: w for module in MODULES for w in vars(module).values() if isinstance(w, Working)}
