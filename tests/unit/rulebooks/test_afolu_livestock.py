@@ -23,7 +23,7 @@ from inventory.methods.workings.livestock import (
 from inventory.results import Inventory
 
 
-def inventory(rows: Any, book: str, **more: Any) -> Inventory:
+def inventory(rows: Any, book: str = "ipcc-2006", **more: Any) -> Inventory:
     """What herds give but for their manure, which has tests of its own."""
     return worked_out(rows, without_manure(book), **more)
 
