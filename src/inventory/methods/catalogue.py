@@ -1,7 +1,5 @@
 """Every method of the engine, one line each."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -273,6 +271,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             gas_uses.electrical_retired,
             gas_uses.electrical_retired_recovered,
             gas_uses.electrical_retired_sealed,
+            gas_uses.retired_by_growth,
             gas_uses.awacs,
             gas_uses.research_accelerators,
             gas_uses.counted_accelerators,
