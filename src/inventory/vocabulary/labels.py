@@ -29,9 +29,18 @@ COLUMNS = {
     "laboratory": Words("laboratory", "检测单位"),
     "test_date": Words("date of the test", "检测日期"),
     "certificate": Words("certificate", "证书编号"),
+    "second_amendment": Words("second amendment", "第二种有机添加物"),
+    "third_amendment": Words("third amendment", "第三种有机添加物"),
 }
 
-LISTS = {"medium": "heat_medium", "flow": "supply_flow", "ncv_basis": "coal_basis", "carbon_basis": "coal_basis"}
+LISTS = {
+    "medium": "heat_medium",
+    "flow": "supply_flow",
+    "ncv_basis": "coal_basis",
+    "carbon_basis": "coal_basis",
+    "second_amendment": "organic_amendment",
+    "third_amendment": "organic_amendment",
+}
 """The list of terms of a column that is not called as its list is."""
 
 KINDS = {
