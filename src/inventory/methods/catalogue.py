@@ -7,7 +7,12 @@ from types import MappingProxyType
 
 from inventory.methods.afolu import burning, land_measured, residues, residues_2019, rice, soils
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary, chp, market, steam
+from inventory.methods.electricity import (
+    boundary,
+    chp,
+    market,
+    steam,
+)
 from inventory.methods.energy import (
     aviation,
     biomass,
@@ -32,6 +37,8 @@ from inventory.methods.ippu import (
     chemical_n2o,
     electronics,
     electronics_area,
+    electronics_stack,
+    electronics_tools,
     ferroalloys,
     fluorochemical,
     gas_uses,
@@ -94,6 +101,8 @@ MODULES = (
     burning,
     rice,
     land_measured,
+    electronics_stack,
+    electronics_tools,
 )
 """Where methods are written, in the order in which they are listed."""
 
