@@ -87,6 +87,14 @@ def test_one_amendment_in_two_parts_is_that_amendment(book: str, rate: float, sh
     assert in_one > total(inventory([rice()], book), gas="CH4")
 
 
+def test_rice_in_china_takes_the_factors_of_east_asia_unless_another_region_is_stated() -> None:
+    row = {"activity": "rice_cultivation", "category": "3.C.7", "rice_water": "continuous", "amount": 10, "unit": "ha"}
+    rows = [row | {"region": "CN-32"}, row | {"region": "CN-32", "rice_region": "europe"}, row]
+    masses = list(inventory(rows, "ipcc-2019").lines["mass_t"])
+    days_times_factor = (112 * 1.32, 123 * 1.56, 113 * 1.19)
+    assert masses == pytest.approx([10 * x * 1.22 / 1000 for x in days_times_factor])
+
+
 def test_an_amendment_out_of_turn_is_refused_not_passed_over() -> None:
     row = rice(second_amendment="compost", second_amendment_rate=(1, "t/ha"))
     assert errors(inventory([row]).issues)
