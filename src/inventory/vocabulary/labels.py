@@ -31,6 +31,8 @@ COLUMNS = {
     "certificate": Words("certificate", "证书编号"),
     "factor_productivity": Words("productivity of the factors", "因子所属生产力"),
     "herd": Words("herd", "畜群"),
+    "second_amendment": Words("second amendment", "第二种有机添加物"),
+    "third_amendment": Words("third amendment", "第三种有机添加物"),
 }
 
 LISTS = {
@@ -39,6 +41,8 @@ LISTS = {
     "ncv_basis": "coal_basis",
     "carbon_basis": "coal_basis",
     "factor_productivity": "productivity",
+    "second_amendment": "organic_amendment",
+    "third_amendment": "organic_amendment",
 }
 """The list of terms of a column that is not called as its list is."""
 

@@ -138,7 +138,7 @@ def test_every_factor_slot_of_its_methods_has_a_table_or_a_measured_field(book: 
     answered = {LIBRARY.table(t).card.quantity for t in book.tables} | {f.column for f in fields(book)}
     answered |= {d.quantity for d in book.derived} | {w.column for a in book.activities.values() for w in a.works_out}
     needed = {
-        n
+        (r.slots[n].quantity if n in r.slots else "") or n
         for r in rules(book)
         for ms in r.methods.values()
         for n in METHODS[ms[0]].of_kind("factor")  # the preferred one; the others wait for a user's own factors
