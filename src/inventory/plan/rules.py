@@ -37,10 +37,10 @@ def with_gases(rule: Rule, case: Case) -> Rule:
     if STATED not in {*rule.methods, *rule.beside}:
         return rule
     gases = gases_in(case["item"]) or (case["item"],)
-    return rule.model_copy(update={"methods": _spread(rule.methods, gases), "beside": _spread(rule.beside, gases)})
+    return rule.model_copy(update={"methods": _by_gas(rule.methods, gases), "beside": _by_gas(rule.beside, gases)})
 
 
-def _spread(by_gas: Mapping[str, tuple[str, ...]], gases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def _by_gas(by_gas: Mapping[str, tuple[str, ...]], gases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The methods of `*` for each of these gases; a gas that has methods of its own keeps them."""
     own = {g: methods for g, methods in by_gas.items() if g != STATED}
     return (dict.fromkeys(gases, by_gas[STATED]) if STATED in by_gas else {}) | own

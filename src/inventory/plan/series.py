@@ -28,6 +28,7 @@ from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 NO_ROW, BACK_CAST = "series.no_row", "series.back_cast"
+MADE = (NO_ROW, BACK_CAST)
 REASONS = {
     NO_ROW: Words(
         "no row for this year: nothing is added; what was there before goes on with the parameters of the row shown",

@@ -289,3 +289,35 @@ def test_every_column_of_words_is_called_something_and_so_are_its_words(book: Ru
             listed = choices(field.choices, book) if field.choices not in ("", "categories") else ()
             for word in listed:
                 assert value_words(field.column, word).zh == label(listed, word).zh
+
+
+def test_words_that_are_filled_in_are_words_of_their_lists(book: RuleBook) -> None:
+    for rule in book.filled:
+        assert rule.words and all(rule.why), rule.column
+        assert set(rule.activities) <= set(book.activities), rule.column
+        for word, value in rule.words.items():
+            assert rule.by == "item" or word in (list_of(rule.by) or ()), (rule.by, word)
+            known = tree(book.category_edition) if rule.column == "category" else list_of(rule.column)
+            assert known is not None and value in known, (rule.column, value)
+
+
+def test_what_is_spread_has_shares_and_rules(book: RuleBook) -> None:
+    held = {LIBRARY.table(t).card.quantity for t in book.tables} | {a.states for a in book.activities.values()}
+    for spread in book.spread:
+        assert {spread.activity, spread.into} <= set(book.activities)
+        assert spread.share in held and spread.share in SLOTS, spread.share
+        assert list_of(spread.column) is not None, spread.column
+
+
+def test_factors_that_records_state_fill_a_slot(book: RuleBook) -> None:
+    for name, activity in book.activities.items():
+        assert not activity.states or activity.states in SLOTS, name
+        assert not (activity.states and activity.rules), name
+
+
+def test_slots_that_are_looked_up_otherwise_are_slots(book: RuleBook) -> None:
+    for rule in rules(book):
+        used = {n for by in (rule.methods, rule.beside) for ms in by.values() for m in ms for n in METHODS[m].slots}
+        for slot, lookup in rule.slots.items():
+            assert slot in used, slot
+            assert (lookup.quantity or slot) in quantity_list(), lookup
