@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from inventory.methods.afolu import biomass as land_biomass
+from inventory.methods.afolu import conversion, dead_matter, woody_crops
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary, chp, market, steam
 from inventory.methods.energy import (
@@ -87,6 +89,10 @@ MODULES = (
     gas_uses,
     ods_banks,
     ods_uses,
+    land_biomass,
+    conversion,
+    dead_matter,
+    woody_crops,
 )
 """Where methods are written, in the order in which they are listed."""
 
