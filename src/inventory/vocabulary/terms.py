@@ -139,6 +139,7 @@ NAMES = {
     "dead_pool": Words("pool of dead matter", "死有机质库"),
     "dead_transfer": Words("way into dead matter", "转入死有机质途径"),
     "dead_matter_counted": Words("dead matter counted", "计入的死有机质"),
+    "initial_change": Words("biomass before new forest", "新增林地的原有生物量"),
     "crop_cover": Words("annual or perennial crops", "一年生或多年生作物"),
     "perennial_stage": Words("stage of the crop", "作物阶段"),
     "removal_age": Words("age when removed", "清除时的年龄"),

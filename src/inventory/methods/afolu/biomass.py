@@ -9,7 +9,7 @@ from __future__ import annotations
 from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
-LAND = ("3.B.1", "3.B.2", "3.B.3", "3.B.5")
+LAND = ("3.B.1", "3.B.2.a", "3.B.3.a", "3.B.5.a")
 
 
 @method(

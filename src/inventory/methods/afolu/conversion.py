@@ -10,6 +10,9 @@ from inventory.methods.define import Value, activity, constant, earlier, factor,
 from inventory.words import Words
 
 CONVERTED = ("3.B.1.b", "3.B.2.b", "3.B.3.b", "3.B.5.b", "3.B.6.b")
+FROM_FOREST = ("3.B.2.b.i", "3.B.3.b.i", "3.B.5.b.i", "3.B.6.b.i")
+FROM_CROPLAND = ("3.B.1.b.i", "3.B.3.b.ii", "3.B.5.b.ii", "3.B.6.b.ii")
+FROM_GRASSLAND = ("3.B.1.b.ii", "3.B.2.b.ii", "3.B.5.b.iii", "3.B.6.b.iii")
 
 
 def transition(transition_period: Value) -> Value:
@@ -22,7 +25,7 @@ def transition(transition_period: Value) -> Value:
     title=Words("Forest cleared for another use", "林地转出：清除的森林生物量"),
     gives={"CO2": "t"},
     equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16, forest before", "IPCC 2006 第4卷第2章 式2.16（转化前为林地）"),
-    categories=CONVERTED,
+    categories=FROM_FOREST,
     tier=1,
 )
 def forest_cleared(
@@ -43,7 +46,7 @@ def forest_cleared(
     title=Words("Cropland taken for another use", "农地转出：清除的作物生物量"),
     gives={"CO2": "t"},
     equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16, cropland before", "IPCC 2006 第4卷第2章 式2.16（转化前为农地）"),
-    categories=CONVERTED,
+    categories=FROM_CROPLAND,
     tier=1,
 )
 def crops_cleared(
@@ -62,7 +65,7 @@ def crops_cleared(
     title=Words("Grassland taken for another use", "草地转出：清除的草地生物量"),
     gives={"CO2": "t"},
     equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16, grassland before", "IPCC 2006 第4卷第2章 式2.16（转化前为草地）"),
-    categories=CONVERTED,
+    categories=FROM_GRASSLAND,
     tier=1,
 )
 def grass_cleared(

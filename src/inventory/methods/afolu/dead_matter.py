@@ -5,11 +5,11 @@ What living biomass loses counts as emitted there; the part that goes on as dead
 
 from __future__ import annotations
 
-from inventory.methods.afolu.conversion import CONVERTED, transition
+from inventory.methods.afolu.conversion import FROM_FOREST, transition
 from inventory.methods.define import Value, activity, constant, earlier, factor, memory, method
 from inventory.words import Words
 
-LAND = ("3.B.1", "3.B.2", "3.B.3", "3.B.5")
+LAND = ("3.B.1", "3.B.2.a", "3.B.3.a", "3.B.5.a")
 
 
 @method(
@@ -60,7 +60,7 @@ def stock_difference(
     title=Words("Trees that die: into dead wood", "林木枯死转入死木"),
     gives={"CO2": "t"},
     equation=Words("IPCC 2006 V4 ch. 2 eq. 2.20, 2.21", "IPCC 2006 第4卷第2章 式2.20、2.21"),
-    categories=LAND,
+    categories=("3.B.1",),
     tier=2,
 )
 def mortality(
@@ -80,7 +80,7 @@ def mortality(
     title=Words("Slash and dead roots of harvested wood", "采伐剩余物和死根"),
     gives={"CO2": "t"},
     equation=Words("IPCC 2006 V4 ch. 2 eq. 2.20, 2.22", "IPCC 2006 第4卷第2章 式2.20、2.22"),
-    categories=LAND,
+    categories=("3.B.1",),
     tier=2,
 )
 def slash(
@@ -101,7 +101,7 @@ def slash(
     title=Words("Biomass that disturbances leave on the ground", "干扰后留在林地的生物量"),
     gives={"CO2": "t"},
     equation=Words("IPCC 2006 V4 ch. 2 eq. 2.20, third term, 2.14", "IPCC 2006 第4卷第2章 式2.20 第三项、式2.14"),
-    categories=LAND,
+    categories=("3.B.1",),
     tier=2,
 )
 def disturbance(
@@ -125,7 +125,7 @@ def disturbance(
     equation=Words(
         "IPCC 2006 V4 ch. 2 eq. 2.23, loss within one year", "IPCC 2006 第4卷第2章 式2.23（一年内全部损失）"
     ),
-    categories=CONVERTED,
+    categories=FROM_FOREST,
     tier=1,
 )
 def litter_lost(
@@ -144,7 +144,7 @@ def litter_lost(
     equation=Words(
         "IPCC 2006 V4 ch. 2 eq. 2.23, loss within one year", "IPCC 2006 第4卷第2章 式2.23（一年内全部损失）"
     ),
-    categories=CONVERTED,
+    categories=FROM_FOREST,
     tier=1,
 )
 def wood_lost(
