@@ -8,7 +8,12 @@ from types import MappingProxyType
 from inventory.methods.afolu import biomass as land_biomass
 from inventory.methods.afolu import conversion, dead_matter, woody_crops
 from inventory.methods.define import Method
-from inventory.methods.electricity import boundary, chp, market, steam
+from inventory.methods.electricity import (
+    boundary,
+    chp,
+    market,
+    steam,
+)
 from inventory.methods.energy import (
     aviation,
     biomass,
@@ -33,6 +38,8 @@ from inventory.methods.ippu import (
     chemical_n2o,
     electronics,
     electronics_area,
+    electronics_stack,
+    electronics_tools,
     ferroalloys,
     fluorochemical,
     gas_uses,
@@ -93,6 +100,8 @@ MODULES = (
     conversion,
     dead_matter,
     woody_crops,
+    electronics_stack,
+    electronics_tools,
 )
 """Where methods are written, in the order in which they are listed."""
 

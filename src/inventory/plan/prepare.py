@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory import units
 from inventory.factors.choose import Chosen
@@ -43,11 +44,11 @@ def prepared(records: Records, resolver: Resolver) -> tuple[Records, list[Issue]
     """The records with what their rule book fills in, and with the parts of those that it spreads."""
     book = resolver.rulebook
     records, issues = _as_read(records), []
-    records = filled(records, book.filled)
+    records = filled(records, book)
     for spread in book.spread:
         records, found = _spread_over(records, spread, resolver)
         issues += found
-    return filled(records, book.filled) if book.spread else records, issues
+    return filled(records, book) if book.spread else records, issues
 
 
 def _as_read(records: Records) -> Records:
@@ -62,36 +63,51 @@ def _as_read(records: Records) -> Records:
 # -- words that follow from others -------------------------------------------------------------------------------------
 
 
-def filled(records: Records, rules: Sequence[Filled]) -> Records:
-    """The records with words in blank columns that follow from other columns; each is marked with its rule's number."""
-    text = dict(records.text)
-    for number, rule in enumerate(rules):
-        if rule.by not in text:
-            continue
-        of, mark = text[rule.by], working_column(rule.column)
-        own = text.get(rule.column, Codes.same("", len(records)))
-        words = np.array([_following(rule, word) for word in of.words], object)
-        at = np.array([w != "" for w in words], bool)[of.codes] & _blank(own) & _of_activities(text["activity"], rule)
-        if at.any():
-            text[rule.column] = _put(own, at, words[of.codes[at]])
-            text[mark] = _put(text.get(mark, Codes.same("", len(records))), at, f"{FILLED}{number}")
-    return replace(records, text=text)
+def filled(records: Records, book: RuleBook) -> Records:
+    """The records with words in blank columns that follow from other columns, each marked with what it follows from."""
+    for number, rule in enumerate(book.filled):
+        activities = rule.activities or {f.activity for f in book.forms if f.field(rule.column)}
+        if rule.by in records.text and {*activities} & {*records.text["activity"].words}:
+            records = _fill(records, number, rule, activities)
+    return records
 
 
-def _following(rule: Filled, word: str) -> str:
-    climbed = ladder(word, ANY_YEAR) if rule.by == "region" and word else (word,)
-    return next((rule.words[w] for w in climbed if w in rule.words), "")
+def _fill(records: Records, number: int, rule: Filled, activities: Collection[str]) -> Records:
+    text, mark, blank = records.text, working_column(rule.column), Codes.same("", len(records))
+    of, own, marked = text[rule.by], text.get(rule.column, blank), text.get(mark, blank)
+    following = _following(records, number, rule)
+    found = [following.get(w) for w in of.words]
+    at = np.array([w is not None for w in found], bool)[of.codes] & _in(own, ("",)) & _in(text["activity"], activities)
+    if not at.any():
+        return records
+    texts = np.array([w or ("", "") for w in found], object).reshape(-1, 2)[of.codes[at]]
+    put = {rule.column: _put(own, at, texts[:, 0]), mark: _put(marked, at, texts[:, 1])}
+    return replace(records, text={**text, **put})
 
 
-def _blank(codes: Codes) -> np.ndarray:
-    return np.array([not w for w in codes.words], bool)[codes.codes]
+def _following(records: Records, number: int, rule: Filled) -> dict[str, tuple[str, str]]:
+    """For each word that stands in the column `by`, the word that follows from it, with its mark."""
+    known = {word: (value, f"{FILLED}{number}") for word, value in rule.words.items()} | _told(records, number, rule)
+    climbed = {w: ladder(w, ANY_YEAR) if rule.by == "region" else (w,) for w in records.text[rule.by].words if w}
+    return {w: known[step] for w, steps in climbed.items() if (step := next((s for s in steps if s in known), None))}
 
 
-def _of_activities(activity: Codes, rule: Filled) -> np.ndarray:
-    return np.array([not rule.activities or w in rule.activities for w in activity.words], bool)[activity.codes]
+def _told(records: Records, number: int, rule: Filled) -> dict[str, tuple[str, str]]:
+    """What records of the activity that tells such words say, with their cells."""
+    if rule.told_by not in records.text["activity"].words or rule.column not in records.text:
+        return {}
+    by, column = records.text[rule.by], records.text[rule.column]
+    rows = np.flatnonzero(_in(records.text["activity"], (rule.told_by,))).tolist()
+    marks = {r: f"{FILLED}{number} {records.place(r, rule.column)}" for r in rows if column[r]}
+    return {by[r]: (column[r], mark) for r, mark in marks.items()}
 
 
-def _put(codes: Codes, at: np.ndarray, words: object) -> Codes:
+def _in(codes: Codes, words: Collection[str]) -> npt.NDArray[np.bool_]:
+    """The rows that have one of these words."""
+    return np.array([w in words for w in codes.words], bool)[codes.codes]
+
+
+def _put(codes: Codes, at: npt.NDArray[np.bool_], words: object) -> Codes:
     texts = codes.texts()
     texts[at] = words
     return Codes.of(texts.tolist())
@@ -102,9 +118,11 @@ def why_filled(book: RuleBook, case: Case, column: str) -> Words:
     mark = case[working_column(column)]
     if not mark.startswith(FILLED):
         return Words("", "")
-    rule = book.filled[int(mark.removeprefix(FILLED))]
+    number, _, place = mark.removeprefix(FILLED).partition(" ")
+    rule = book.filled[int(number)]
+    told = Words(f"{place}; {rule.why.en}", f"{place}；{rule.why.zh}") if place else rule.why
     named = {"column": column_words(column), "value": value_words(column, case[column])}
-    named |= {"by": column_words(rule.by), "word": value_words(rule.by, case[rule.by]), "why": rule.why}
+    named |= {"by": column_words(rule.by), "word": value_words(rule.by, case[rule.by]), "why": told}
     en, zh = (FOLLOWS.of(lang).format(**{n: w.of(lang) for n, w in named.items()}) for lang in ("en", "zh"))
     return Words(en, zh)
 

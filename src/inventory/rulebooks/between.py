@@ -35,6 +35,7 @@ class Derived(BaseModel, frozen=True, extra="forbid"):
     `gaps`: columns in which a gap is told (months without a test): where the factor is there for another word of them
     in the same year and not for this one, what is taken instead is a warning. It comes from the tables `otherwise`, if
     any are named, and fills the slots `stands_in`, whose sources say so.
+    `at_most`: a greater value is a warning; `advice` says what it may mean.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Derived(BaseModel, frozen=True, extra="forbid"):
     gaps: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
     stands_in: tuple[str, ...] = ()
+    at_most: float | None = None
+    advice: Text = NOTHING
 
 
 class Flow(BaseModel, frozen=True, extra="forbid"):

@@ -12,13 +12,16 @@ class Filled(BaseModel, frozen=True, extra="forbid"):
     """A text column that follows from another where it is blank: the climate zone from the region.
 
     `words`: for each word of the column `by` what stands in `column`; a region without one takes that of the region it
-    lies in. `activities` are those it is for, all where none is named. `why`: on what ground, told in every trace.
-    Of several, one after the other; a later one may build on an earlier one. What a record states, stands.
+    lies in. `told_by`: an activity whose records tell such words (this region has this climate), before `words`.
+    `activities` are those it is for; where none is named, those whose forms have the column. `why`: on what ground,
+    told in every trace. Of several, one after the other; a later one may build on an earlier one. What a record states,
+    stands.
     """
 
     column: str
     by: str
-    words: dict[str, str]
+    words: dict[str, str] = {}
+    told_by: str = ""
     why: Text
     activities: tuple[str, ...] = ()
 

@@ -87,7 +87,8 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `item_list`: the vocabulary list its items come from; `item_key`: the key column of factor tables they match.
     `energy`: what an energy unit means here (net, gross, heat). `works_out`: columns that follow from others, in the
     order they are worked out; a later one may build on an earlier one. `rules`: every one that fits is applied.
-    `explains`: its records say why a comparison's row differs; no rule is for them and no line comes of them.
+    `explains`: its records say why a comparison's row differs, or tell words that others take up (`[[filled]]`); no
+    rule is for them and no line comes of them.
     `states`: the quantity whose factors its records are, the user's own, for their item and other words, region and
     year; no line comes of them either.
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from

@@ -145,10 +145,18 @@ def test_a_saved_result_is_spread_again_to_the_same() -> None:
 # -- words that follow from others -------------------------------------------------------------------------------------
 
 ZONE = Filled(
-    column="climate_zone", by="region", words={"CN": "cool_temperate_dry", "CN-46": "tropical_moist"}, why=WHY
+    column="climate_zone",
+    by="region",
+    words={"CN": "cool_temperate_dry", "CN-46": "tropical_moist"},
+    why=WHY,
+    activities=("herd",),
 )
 WET = Filled(
-    column="climate_moisture", by="climate_zone", words={"cool_temperate_dry": "dry", "tropical_moist": "wet"}, why=WHY
+    column="climate_moisture",
+    by="climate_zone",
+    words={"cool_temperate_dry": "dry", "tropical_moist": "wet"},
+    why=WHY,
+    activities=("herd",),
 )
 
 
@@ -165,8 +173,26 @@ WET = Filled(
 )
 def test_a_blank_word_follows_and_a_stated_one_stands(row: dict[str, str], zone: str, moisture: str) -> None:
     given_row = {"climate_zone": "", "climate_moisture": ""} | row
-    found = filled(records([herd(**given_row)]), (ZONE, WET)).text
+    said = herds(filled=(ZONE, WET))
+    found = filled(records([herd(**given_row)]), said).text
     assert (found["climate_zone"][0], found["climate_moisture"][0]) == (zone, moisture)
+
+
+def test_a_word_is_told_once_for_a_region() -> None:
+    """By a record of its own, with its cell; before what the book says, and for the provinces of a country."""
+    tells = Filled(column="climate_moisture", by="region", words={"CN": "dry"}, told_by="places", why=WHY)
+    activities = {
+        "herd": ActivityRules(rules=(Rule(methods={"CH4": ("toy.kept",)}),)),
+        "places": ActivityRules(explains=True),
+    }
+    said = herds(activities=activities, spread=(), filled=(tells.model_copy(update={"activities": ("herd",)}),))
+    place = {"activity": "places", "category": "3", "region": "CN-46", "climate_moisture": "wet"}
+    rows = [herd(region=r, oxidation_factor=(1.0, "1")) for r in ("CN-46", "CN-37")]
+    result = inventory([*rows, place], said, own=(RATES,))
+    assert codes(result.issues) == []
+    assert result.columns.mass.tolist() == pytest.approx([0.2, 1.0])  # 100 × 2 kg where it is wet, × 10 kg elsewhere
+    (source,) = [i for i in result.trace("r0|toy.kept|CH4").inputs if i.name == "emission_factor"]
+    assert "input.xlsx!data!4" in source.why.en
 
 
 def test_the_trace_says_what_followed_from_what() -> None:

@@ -294,7 +294,8 @@ def test_every_column_of_words_is_called_something_and_so_are_its_words(book: Ru
 
 def test_words_that_are_filled_in_are_words_of_their_lists(book: RuleBook) -> None:
     for rule in book.filled:
-        assert rule.words and all(rule.why), rule.column
+        assert (rule.words or rule.told_by) and all(rule.why), rule.column
+        assert not rule.told_by or book.activities[rule.told_by].explains
         assert set(rule.activities) <= set(book.activities), rule.column
         for word, value in rule.words.items():
             assert rule.by == "item" or word in (list_of(rule.by) or ()), (rule.by, word)
