@@ -151,3 +151,16 @@ def test_no_row_is_of_the_good_practice_guidance_of_2003() -> None:
     rows = [r for t in load("ipcc-2006").tables if "/afolu/" in t for r in LIBRARY.table(t).rows]
     assert rows
     assert not [r.id for r in rows if "3a." in r.locator.lower() or "2003" in r.source]
+
+
+def test_the_climatic_zone_of_table_4_5_is_read_off_the_ecological_zone_and_told() -> None:
+    """A stated zone stands; mountains of the tropics, for which the table has no row, are asked for."""
+    said = {"wood_use": "fuelwood_trees", "tree_group": "pines", "growing_stock_level": "over_80"}
+    own = {"root_ratio": (0.0, "1")}
+    dry = row("wood_harvest", 1.0, "m3", ecological_zone="subtropical_dry", **said, **own)
+    trace = inventory([dry]).trace("r0|afolu.biomass.wood_removed|CO2")
+    (found,) = [i for i in trace.inputs if i.name == "removal_expansion"]
+    assert found.value == 0.61
+    assert "read off the ecological zone" in str(trace)
+    montane = row("wood_harvest", 1.0, "m3", ecological_zone="tropical_mountain", **said, **own)
+    assert codes(plan([montane]).issues) == ["FACTOR_MISSING"]
