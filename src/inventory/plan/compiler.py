@@ -35,7 +35,7 @@ from inventory.plan.prepare import why_filled
 from inventory.plan.refusals import columns_of
 from inventory.plan.resolve import Need, Reading, Resolver, Source
 from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet, with_gases
-from inventory.plan.series import AMOUNT_WORKING, is_idle
+from inventory.plan.series import AMOUNT_WORKING, REASONS, is_idle, once_per_row
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Derived, Rule, RuleBook
@@ -59,6 +59,7 @@ class Compiler:
     resolver: Resolver
     strict: bool
     issues: list[Issue] = field(default_factory=list)
+    _of_made: list[Issue] = field(default_factory=list)
     _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
     _taken: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
@@ -95,7 +96,8 @@ class Compiler:
             done = self._done[number]
             now = taken_up(self.rulebook, derived, case) - done if derived else None
             if now is None or now:
-                self.issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
+                issues = self._of_made if case[AMOUNT_WORKING] in REASONS else self.issues
+                issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
             done |= now or set()
         return laid.steps(self._found)
 
@@ -201,13 +203,17 @@ class Compiler:
             if isinstance(usual, Reading):
                 self._compared.append((number, best, usual))
 
-    def comparisons(self, rows: CaseRows) -> list[Issue]:
-        """Warnings about users' values that are far from the tables'."""
-        issues: list[Issue] = []
+    def all_issues(self, rows: CaseRows) -> list[Issue]:
+        """All that was found, and warnings about users' values that are far from the tables'; once for each row."""
+        issues, of_made = list(self.issues), list(self._of_made)
         for number, own, usual in self._compared:
             item, amount = self.resolver.item_words(own.case), self.records.numbers["amount"][rows[number]].sum()
-            issues += self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
-        return issues
+            found = self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
+            if own.case[AMOUNT_WORKING] in REASONS:
+                of_made += found
+            else:
+                issues += found
+        return once_per_row(issues, of_made)
 
     def _placed(self, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
         """The issues with the places of the case's rows."""

@@ -33,10 +33,10 @@ def matching(activity: ActivityRules, case: Case) -> list[Rule]:
 
 
 def with_gases(rule: Rule, case: Case) -> Rule:
-    """The rule with the gases of the case's item in place of `*`; with its very word where it is no gas that counts."""
+    """The rule with the gases that the case names in place of `*`; with its very word where that is no gas."""
     if STATED not in {*rule.methods, *rule.beside}:
         return rule
-    gases = gases_in(case["item"]) or (case["item"],)
+    gases = gases_in(case[rule.gas_of]) or (case[rule.gas_of],)
     return rule.model_copy(update={"methods": _by_gas(rule.methods, gases), "beside": _by_gas(rule.beside, gases)})
 
 

@@ -13,16 +13,16 @@ from inventory.rulebooks.preparing import Filled, Lookup, Spread
 from inventory.rulebooks.text import NOTHING, Text
 
 STATED = "*"
-"""In a rule's condition: any word, so long as one is stated. As a rule's gas: the one that the record's item names."""
+"""In a rule's condition: any word, so long as one is stated. As a rule's gas: the one that the record names."""
 
 
 class Rule(BaseModel, frozen=True, extra="forbid"):
     """What a record of an activity leads to, when its columns (or what a list says of them, `item.kind`) are as `when`.
 
     In `when`, a blank word is for records that leave the column blank and `*` for those that state any word in it.
-    `methods`: for each gas the candidate methods, preferred first; for the gas `*` those of the gas that the item of
-    the record is, or of each gas of the blend that it is. `beside`: methods worked out for comparison only; for a
-    gas that has no `methods` the first that can be worked out, and it is a fault if none can.
+    `methods`: for each gas the candidate methods, preferred first; for the gas `*` those of the gas that the column
+    `gas_of` of the record names, or of each gas of the blend that it names. `beside`: methods worked out for comparison
+    only; for a gas that has no `methods` the first that can be worked out, and it is a fault if none can.
     `sign`: −1 where the records write what is used up or sent out as a negative number.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.
@@ -41,6 +41,7 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     when: dict[str, tuple[str, ...]] = {}
     methods: dict[str, tuple[str, ...]] = {}
     beside: dict[str, tuple[str, ...]] = {}
+    gas_of: str = "item"
     notation_key: str = ""
     gases: tuple[str, ...] = ()
     target: Text = NOTHING

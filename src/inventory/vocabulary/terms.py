@@ -119,6 +119,7 @@ NAMES = {
     "bank_model": Words("how the bank is kept", "存量维持方式"),
     "prompt_use": Words("prompt use", "即时释放用途"),
     "agent_flow_kind": Words("flow of the agent", "物质流向"),
+    "refrigerant_market_flow": Words("flow on the market", "市场流向"),
     "foam": Words("kind of foam", "泡沫类型"),
     "clinker_origin": Words("clinker", "熟料来源"),
     "nitric_process": Words("nitric acid process", "硝酸生产工艺"),

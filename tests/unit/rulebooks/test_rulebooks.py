@@ -62,12 +62,14 @@ def test_every_method_exists_and_gives_the_gas_it_is_named_for(book: RuleBook) -
                 assert all(gas == STATED or gas in METHODS[m].gives for m in methods), (gas, methods)
 
 
-def test_a_gas_that_the_item_names_comes_from_a_list(book: RuleBook) -> None:
+def test_a_gas_that_the_record_names_comes_from_a_list(book: RuleBook) -> None:
     for name, activity in book.activities.items():
-        if any(STATED in (*r.methods, *r.beside) for r in activity.rules):
-            items = [f.field("item") for f in book.forms if f.activity == name]
-            assert activity.item_list or all(i is not None and i.choices for i in items), name
-            assert all(i is not None and i.required for i in items), name
+        for column in {r.gas_of for r in activity.rules if STATED in (*r.methods, *r.beside)}:
+            forms = [f for f in book.forms if f.activity == name and column not in f.constants]
+            stated = [f.field(column) for f in forms]
+            assert (column == "item" and activity.item_list) or all(i is not None and i.choices for i in stated), name
+            asked = all(column in r.when for r in activity.rules if r.gas_of == column)
+            assert asked or all(i is not None and i.required for i in stated), name
 
 
 def test_a_method_beside_stands_with_a_gas_that_is_worked_out(book: RuleBook) -> None:
@@ -124,7 +126,7 @@ def test_conditions_of_checks_name_words_that_their_columns_allow(book: RuleBook
     for check in book.checks:
         for when in (check.when, check.limit):
             for column, words in when.items():
-                if column != "activity" and any(words):
+                if column != "activity" and {*words} - {"", STATED}:
                     assert {w for w in words if w} <= set(term_list(column)), (check.kind, column)
 
 
