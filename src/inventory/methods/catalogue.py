@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.afolu import (
+    biomass as land_biomass,
+)
+from inventory.methods.afolu import (
     burning,
+    conversion,
+    dead_matter,
     enteric,
     land_measured,
     livestock_energy,
@@ -19,6 +24,7 @@ from inventory.methods.afolu import (
     residues_2019,
     rice,
     soils,
+    woody_crops,
 )
 from inventory.methods.define import Method
 from inventory.methods.electricity import (
@@ -124,6 +130,10 @@ MODULES = (
     rice,
     burning,
     land_measured,
+    land_biomass,
+    conversion,
+    dead_matter,
+    woody_crops,
 )
 """Where methods are written, in the order in which they are listed."""
 

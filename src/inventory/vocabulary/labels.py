@@ -33,6 +33,7 @@ COLUMNS = {
     "herd": Words("herd", "畜群"),
     "second_amendment": Words("second amendment", "第二种有机添加物"),
     "third_amendment": Words("third amendment", "第三种有机添加物"),
+    "growing_stock_level_before": Words("level of the first growing stock", "前期蓄积量档次"),
 }
 
 LISTS = {
@@ -43,6 +44,7 @@ LISTS = {
     "factor_productivity": "productivity",
     "second_amendment": "organic_amendment",
     "third_amendment": "organic_amendment",
+    "growing_stock_level_before": "growing_stock_level",
 }
 """The list of terms of a column that is not called as its list is."""
 

@@ -251,6 +251,7 @@ def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(bo
         accepted |= {c.unit for c in book.checks if form.activity in c.limit.get("activity", ()) and c.unit}
         stated = book.activities[form.activity].states
         accepted |= {u for m in METHODS.values() if stated in m.slots for u in m.slots[stated].units if u}
+        accepted |= {c.unit for c in book.checks if c.kind == "carries" and form.activity in c.when["activity"]}
         for unit in form.field("unit").units:  # type: ignore[union-attr]
             assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)
 
