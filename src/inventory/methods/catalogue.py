@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from inventory.methods.afolu import wetlands_and_wood
 from inventory.methods.define import Method
 from inventory.methods.electricity import boundary, chp, market, steam
 from inventory.methods.energy import (
@@ -290,11 +291,8 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             ods_banks.foam_first_year,
             ods_banks.foam_in_use,
             ods_banks.foam_end_of_life,
-            ods_uses.prompt,
-            ods_uses.destroyed_before,
-            ods_uses.flow,
-            ods_uses.charging,
-            ods_uses.containers,
+            *(ods_uses.prompt, ods_uses.destroyed_before, ods_uses.flow, ods_uses.charging, ods_uses.containers),
+            *wetlands_and_wood.METHODS,
         )
     }
 )

@@ -1,0 +1,50 @@
+"""The methods of wetlands and of harvested wood products, one line each."""
+
+from __future__ import annotations
+
+from inventory.methods.afolu import coastal, flooded, organic_soils, peat, wood_products
+from inventory.methods.define import Method
+
+METHODS: tuple[Method, ...] = (
+    peat.on_site,
+    peat.off_site,
+    peat.n2o,
+    peat.cleared,
+    flooded.days_co2,
+    flooded.seasons_co2,
+    flooded.days_ch4,
+    flooded.seasons_ch4,
+    flooded.ch4,
+    flooded.ch4_chlorophyll,
+    flooded.co2,
+    flooded.co2_soil,
+    flooded.indicative_ch4,
+    flooded.indicative_co2,
+    flooded.waterbodies,
+    organic_soils.drained_co2,
+    organic_soils.drained_doc,
+    organic_soils.drained_ch4,
+    organic_soils.drained_n2o,
+    organic_soils.fire,
+    organic_soils.rewetted_co2,
+    organic_soils.rewetted_doc,
+    organic_soils.rewetted_ch4,
+    organic_soils.mineral_ch4,
+    organic_soils.mineral_soil,
+    coastal.soil_removed,
+    coastal.biomass_removed,
+    coastal.dead_removed,
+    coastal.mangrove_growth,
+    coastal.drained,
+    coastal.rewetted_co2,
+    coastal.rewetted_ch4,
+    coastal.aquaculture,
+    wood_products.consumed,
+    wood_products.produced,
+    wood_products.consumed_2019,
+    wood_products.produced_2019,
+    wood_products.traded,
+    wood_products.disposed,
+    wood_products.disposed_domestic,
+    wood_products.harvested,
+)
