@@ -8,7 +8,7 @@ import pytest
 
 import inventory
 from inventory.issues import Issue
-from inventory.issues.series import SeriesParametersDiffer, SeriesTooLong
+from inventory.issues.series import SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
 
 HEAD = (
     "category,activity,contained_use,bank_model,item,amount,unit,year,bank_emission_rate,bank_emission_rate_unit,"
@@ -37,3 +37,17 @@ def test_a_bank_that_begins_in_roman_times(tmp_path: Path) -> None:
     (issue,) = problems(tmp_path, ",,199,1")
     assert isinstance(issue, SeriesTooLong)
     assert issue.place.file == "banks.csv"
+
+
+def test_wood_products_of_four_years_have_no_mean_of_five(tmp_path: Path) -> None:
+    head = "category,activity,wood_approach,wood_product,amount,unit,year,domestic_wood_share,domestic_wood_share_unit"
+    rows = [f"3.D.1,wood_products,production,sawnwood,100,m3,{y},90,percent" for y in (2000, 2001, 2002, 2004)]
+    path = tmp_path / "wood.csv"
+    path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    with pytest.raises(inventory.ProblemsFound) as found:
+        inventory.compute(path, rulebook="ipcc-2019")
+    (issue,) = found.value.issues
+    assert isinstance(issue, SeriesOpeningIncomplete)
+    assert (issue.place.file, issue.place.cell, issue.seen) == ("wood.csv", "G2", "2003")
+    assert "2003" in issue.message("en")
+    assert "2003" in issue.message("zh")

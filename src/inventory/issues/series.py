@@ -43,3 +43,23 @@ class SeriesTooLong(Issue):
     last: int
     years: int
     most: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesOpeningIncomplete(Issue):
+    """The stock that a series begins with is a mean over its first years, and not all of them are there."""
+
+    code: ClassVar[str] = "SERIES_OPENING_INCOMPLETE"
+    what: ClassVar[Words] = Words(
+        "the opening stock of a series is the mean of its first {years} years, and it has no row for {seen}",
+        "序列的初始存量取其最初 {years} 年的平均，而缺少 {seen} 年的填报行",
+    )
+    expected: ClassVar[Words] = Words("a row for each year from {first} to {last}", "{first} 至 {last} 年逐年填报")
+    remedy: ClassVar[Words] = Words(
+        "add the missing years, with the amount zero where nothing was produced; or begin the series with a later year "
+        "from which all are known",
+        "补充缺少的年份（无产量填 0）；或从数据连续的较晚年份开始填报",
+    )
+    years: int
+    first: int
+    last: int

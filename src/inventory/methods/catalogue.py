@@ -10,9 +10,11 @@ from inventory.methods.afolu import (
 )
 from inventory.methods.afolu import (
     burning,
+    coastal,
     conversion,
     dead_matter,
     enteric,
+    flooded,
     land_measured,
     livestock_energy,
     livestock_excretion,
@@ -20,10 +22,13 @@ from inventory.methods.afolu import (
     manure,
     manure_nitrogen,
     manure_on_soils,
+    organic_soils,
+    peat,
     residues,
     residues_2019,
     rice,
     soils,
+    wood_products,
     woody_crops,
 )
 from inventory.methods.define import Method
@@ -134,6 +139,11 @@ MODULES = (
     conversion,
     dead_matter,
     woody_crops,
+    coastal,
+    flooded,
+    organic_soils,
+    peat,
+    wood_products,
 )
 """Where methods are written, in the order in which they are listed."""
 

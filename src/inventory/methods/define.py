@@ -28,11 +28,14 @@ import numpy as np
 from inventory import units
 from inventory.methods.expression import Expression, name, number, write
 from inventory.methods.lag import come_due, through_years
-from inventory.methods.slots import Kind, Slot, Value, activity, constant, earlier, factor, memory
+from inventory.methods.slots import Kind, Opening, Slot, Value, activity, constant, earlier, elapsed, factor, memory
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
-__all__ = ["Method", "MethodError", "Slot", "Value", "activity", "constant", "earlier", "factor", "memory", "method"]
+__all__ = [
+    "Method", "MethodError", "Opening", "Slot", "Value",
+    "activity", "constant", "earlier", "elapsed", "factor", "memory", "method",
+]  # fmt: skip
 
 
 class MethodError(Exception):
@@ -115,6 +118,8 @@ class Method:
                 raise MethodError(f"{self.id}: {what} is not carried on in its own unit, {carried[what]}")
         for n in self.of_kind("earlier"):
             self._prove_wait(n, variant, gas)
+        for n in self.openings:
+            self._prove_opening(n, variant, gas)
         return float(first[0])
 
     def _prove_wait(self, name: str, variant: int, gas: str) -> None:
@@ -130,6 +135,29 @@ class Method:
             raise MethodError(f"{self.id}: the wait of {name}: {wrong}") from None
         if not np.isclose(measured / self.wait(name, bare), 1, rtol=1e-12):
             raise MethodError(f"{self.id}: the wait of {name} is not in years")
+
+    def _prove_opening(self, name: str, variant: int, gas: str) -> None:
+        """A memory begins with something in its own unit, as bare numbers too."""
+        opening = self.openings[name]
+        known = self._known(variant)
+        bare = {n: known.get(n, (1.0 + 0.1 * i) / 16) for i, n in enumerate(opening.asks)}
+        sample = {n: (value, self.slots[n].unit(variant, gas) or "1") for n, value in bare.items()}
+        try:
+            measured = units.proof(opening.formula, sample, self.slots[name].unit(variant, gas) or "1")
+        except units.DimensionMismatch as wrong:
+            raise MethodError(f"{self.id}: the opening of {name}: {wrong}") from None
+        if not np.isclose(measured / opening.formula(**bare), 1, rtol=1e-12):
+            raise MethodError(f"{self.id}: the opening of {name} is not in its own unit")
+
+    @cached_property
+    def openings(self) -> Mapping[str, Opening]:
+        """What memories begin with, where that is worked out."""
+        return {n: o for n in self.of_kind("memory") if (o := self.slots[n].opening)}
+
+    def opening(self, name: str, values: Mapping[str, Any]) -> Any:
+        """What a memory begins with, from values by slot."""
+        opening = self.openings[name]
+        return opening.formula(**{n: values[n] for n in opening.asks})
 
     def wait(self, name: str, values: Mapping[str, Any]) -> Any:
         """After how many years what is in an `earlier` slot comes up."""
@@ -163,6 +191,8 @@ class Method:
         try:
             for variant in self.variants:
                 self.expressions(variant)
+                for n in self.openings:
+                    self.opening(n, self.shown(variant))
         except TypeError as wrong:
             raise MethodError(f"{self.id}: {wrong}") from None
 
@@ -195,8 +225,24 @@ class Method:
         years = max(np.shape(values[n])[-1] for n in activities)
         columns = {n: np.broadcast_to(v, (*np.shape(v)[:-1], years)) for n, v in values.items()}
         due = {n: come_due(columns[main], self.wait(n, columns)) for n in self.of_kind("earlier")}
+        carried |= {n: self._opened(n, columns) for n in self.openings}
         results, held = through_years(self._returned, columns | due, carried, years)
         return results, held | due
+
+    def _opened(self, name: str, columns: Mapping[str, Any]) -> Any:
+        """What a memory begins with: the mean over the first years of a series."""
+        first = {n: c[..., : self.openings[name].years] for n, c in columns.items()}
+        return np.mean(np.atleast_1d(self.opening(name, first)), axis=-1)
+
+    def shown(self, variant: int = 0) -> dict[str, Expression]:
+        """What stands for each slot where the method is written down: its name, or the number that it always is."""
+        shown: dict[str, Expression] = {n: name(n) for n in self.slots}
+        for n, slot in self.slots.items():
+            if slot.kind == "constant" and slot.value is not None:
+                shown[n] = number(slot.value, slot.text)
+            elif slot.unit(variant) is None:
+                shown[n] = number(1.0)
+        return shown
 
     def expression(self, variant: int = 0) -> Expression:
         """The formula as a tree of names and numbers, without the scale."""
@@ -204,13 +250,7 @@ class Method:
 
     def expressions(self, variant: int = 0) -> tuple[Expression, ...]:
         """The formula's result, and then what it leaves in each memory, as trees."""
-        shown: dict[str, Expression] = {n: name(n) for n in self.slots}
-        for n, slot in self.slots.items():
-            if slot.kind == "constant" and slot.value is not None:
-                shown[n] = number(slot.value, slot.text)
-            elif slot.unit(variant) is None:
-                shown[n] = number(1.0)
-        return self._returned(shown)
+        return self._returned(self.shown(variant))
 
     def equation(self, names: Mapping[str, str] | None = None, *, variant: int = 0, style: str = "text") -> str:
         """The right-hand side as text or LaTeX, with symbols, words or numbers in place of the slots' names."""
@@ -227,7 +267,8 @@ class Method:
         """Names what the method computes: its equation, units and results; comments and wording do not count."""
         trees = [tree for v in self.variants for tree in self.expressions(v)]
         trees += [self.wait(n, {m: name(m) for m in self.slots}) for n in self.of_kind("earlier")]
-        parts = [self.id, *(write(tree, "text", {}) for tree in trees)]
+        trees += [self.opening(n, {m: name(m) for m in self.slots}) for n in self.openings]
+        parts = [self.id, *(write(tree, "text", {}) for tree in trees), *(str(o.years) for o in self.openings.values())]
         parts += [f"{n}:{s.kind}:{s.units}:{s.value!r}" for n, s in self.slots.items()]
         parts += [f"{g}:{u}" for g, u in self.gives.items()]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from inventory.words import Words
+
 Value = Any
 """A number in a formula: a float, an array, a pint quantity or an `Expression`, by reading."""
 
-Kind = Literal["activity", "factor", "constant", "memory", "earlier"]
+Kind = Literal["activity", "factor", "constant", "memory", "earlier", "elapsed"]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a memory holds when a series begins: the mean of what `formula` gives for each of its first `years` years.
+
+    `formula` is arithmetic like a method's, in the memory's unit; its arguments are other slots, by name. `why` says in
+    words where the stock comes from.
+    """
+
+    formula: Callable[..., Any]
+    why: Words
+    years: int = 1
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The slots that it is made of."""
+        return tuple(inspect.signature(self.formula).parameters)
 
 
 @dataclass(frozen=True)
 class Slot:
     """One argument: what it is and its unit in each variant (one unit for all variants, or one per variant).
 
-    `wait`: of an `earlier` slot, after how many years the activity comes due.
+    `wait`: of an `earlier` slot, after how many years the activity comes due. `opening`: what a memory begins with,
+    where that is no number.
     """
 
     kind: Kind
@@ -24,6 +46,7 @@ class Slot:
     value: float | None = None
     text: str = ""
     wait: Callable[..., Any] = float
+    opening: Opening | None = None
 
     def unit(self, variant: int, gas: str = "") -> str | None:
         """The unit in a variant, with the gas filled in; None where the slot is not needed."""
@@ -46,9 +69,14 @@ def constant(value: float, unit: str, text: str = "") -> Any:
     return Slot("constant", (unit,), value, text)
 
 
-def memory(unit: str, start: float = 0.0) -> Any:
+def memory(unit: str, start: float = 0.0, opening: Opening | None = None) -> Any:
     """What a series method carries from one year to the next; the formula returns it after its result."""
-    return Slot("memory", (unit,), start)
+    return Slot("memory", (unit,), start, opening=opening)
+
+
+def elapsed(since: int) -> Any:
+    """How many years have passed since the beginning of the year `since` when the record's year begins."""
+    return Slot("elapsed", ("year",), float(since))
 
 
 def earlier(unit: str, wait: Callable[..., Any]) -> Any:

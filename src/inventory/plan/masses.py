@@ -83,6 +83,9 @@ def _by_series(records: Records, step: Step, cases: Mapping[str, Floats]) -> tup
         added = name in others
         by_cell = _column(np.bincount(cell, values.reshape(-1), cells), draws) if added else values[row]
         given[name] = _by_year(by_cell, years)
+    for name in step.method.of_kind("elapsed"):
+        passed = _years(records.year[step.rows], step.series, years) - (step.method.slots[name].value or 0)
+        given[name] = _by_year(_column(passed.reshape(-1), draws), years)
     return given, cell, first[filled]
 
 
@@ -97,11 +100,23 @@ def remembered(records: Records, step: Step, cases: Mapping[str, Floats]) -> dic
 
 def _cells(year: npt.NDArray[np.int32], series: Rows) -> tuple[Rows, int, int]:
     """For each row its cell in a table of series by years since the series began; the number of cells, of years."""
-    begun = np.full(int(series.max()) + 1, year.max(), np.intp)
-    np.minimum.at(begun, series, year)
+    begun = _begun(year, series)
     since = year - begun[series]
     years = int(since.max()) + 1
     return series * years + since, len(begun) * years, years
+
+
+def _begun(year: npt.NDArray[np.int32], series: Rows) -> Rows:
+    """The first year of each series."""
+    begun = np.full(int(series.max()) + 1, year.max(), np.intp)
+    np.minimum.at(begun, series, year)
+    return begun
+
+
+def _years(year: npt.NDArray[np.int32], series: Rows, years: int) -> Floats:
+    """The calendar year of each cell, (series, years)."""
+    calendar: Floats = (_begun(year, series)[:, None] + np.arange(years)).astype(np.float64)
+    return calendar
 
 
 def _by_year(values: Floats, years: int) -> Floats:

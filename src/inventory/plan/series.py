@@ -16,7 +16,7 @@ import numpy as np
 
 from inventory import units
 from inventory.issues import NOWHERE, Issue
-from inventory.issues.series import SeriesParametersDiffer, SeriesTooLong
+from inventory.issues.series import SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
 from inventory.methods.define import Method
 from inventory.plan.refusals import measured_unit_issue
 from inventory.plan.step import Rows
@@ -79,6 +79,7 @@ def completed(records: Records, rulebook: RuleBook, methods: Mapping[str, Method
             issues.append(SeriesTooLong(place=place, seen=str(begins), last=ends, years=ends - begins + 1, most=more))
             continue
         issues += _differing(records, members, parameters)
+        issues += _opening(records, members, known[records.text["activity"][int(members[0])]])
         missing += [*_before(records, first), *_without_row(records, members, last)]
     return _with(records, missing, added), issues
 
@@ -161,6 +162,17 @@ def _differing(records: Records, members: Rows, parameters: Sequence[str]) -> It
                     quantity=quantity_list().words(name),
                     year=int(records.year[alike[0]]),
                 )
+
+
+def _opening(records: Records, members: Rows, methods: Sequence[Method]) -> Iterator[Issue]:
+    """Years without a row among those that the opening stock of the series is a mean of."""
+    years = max((o.years for m in methods for o in m.openings.values()), default=1)
+    first = members[np.argmin(records.year[members])]
+    begins = int(records.year[first])
+    lacking = sorted(set(range(begins, begins + years)) - set(records.year[members].tolist()))
+    if lacking:
+        seen, place = ", ".join(map(str, lacking)), records.place(int(first), "year")
+        yield SeriesOpeningIncomplete(place=place, seen=seen, years=years, first=begins, last=begins + years - 1)
 
 
 def _stated(records: Records, row: int, name: str) -> str:

@@ -24,7 +24,7 @@ class SeriesFormulas:
         return working.method.spreadsheet(self._cells(place), variant=working.variant, gas=working.gas)
 
     def year(self, place: int) -> Mapping[str, str]:
-        """The formulas of a row, by column; blank where a memory begins with a number."""
+        """The formulas of a row, by column; blank where a memory begins with a plain number."""
         return dict(self._year(place))
 
     def _year(self, place: int) -> Iterator[tuple[str, str]]:
@@ -37,7 +37,7 @@ class SeriesFormulas:
             yield self._column(working, slot), self._due(row, place, slot)
         before = None if row.before < 0 else self._carried(row.before)
         for n, slot in enumerate(method.of_kind("memory")):
-            yield self._column(working, slot), before[n] if before else ""
+            yield self._column(working, slot), before[n] if before else self._opening(place, slot)
 
     def _working(self, place: int) -> Working:
         report = self.layout.report
@@ -49,6 +49,20 @@ class SeriesFormulas:
     def _wait(self, working: Working, slot: str) -> Expression:
         waited: Expression = working.method.wait(slot, {n: name(n) for n in working.method.slots})
         return waited
+
+    def _opening(self, place: int, slot: str) -> str:
+        """What a memory begins with: the mean over the first years of the series, or blank for a number."""
+        method = self._working(place).method
+        if slot not in method.openings:
+            return ""
+        years = range(place, place + method.openings[slot].years)
+        each = [write(self._opened(year, slot), "spreadsheet", self._cells(year)) for year in years]
+        return each[0] if len(each) == 1 else f"AVERAGE({','.join(each)})"
+
+    def _opened(self, place: int, slot: str) -> Expression:
+        working = self._working(place)
+        opened: Expression = working.method.opening(slot, working.method.shown(working.variant))
+        return opened
 
     def _carried(self, place: int) -> list[str]:
         """What a year leaves to the next, memory by memory."""
@@ -63,6 +77,8 @@ class SeriesFormulas:
         for kind in ("activity", "earlier", "memory"):
             for slot in working.method.of_kind(kind):
                 cells[slot] = self.layout.series.cell(self._column(working, slot), place)
+        for slot in working.method.of_kind("elapsed"):
+            cells[slot] = f"({self.layout.series.cell('year', place)}-{working.method.slots[slot].value:.0f})"
         return cells
 
     def _own(self, record: int, working: Working) -> dict[str, str]:

@@ -288,8 +288,9 @@ def _remembered(plan: Plan, step_number: int, index: int) -> tuple[Input, ...]:
         return ()
     held = {n: float(v[index]) for n, v in plan.remembered(step_number).items()}
     units_of = {n: step.method.slots[n].unit(step.variant, step.gas) or "1" for n in held}
-    words = quantity_list().words
-    return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=FROM_YEARS_BEFORE) for n, v in held.items())
+    words, openings = quantity_list().words, step.method.openings
+    whys = {n: _both(FROM_YEARS_BEFORE, openings[n].why) if n in openings else FROM_YEARS_BEFORE for n in held}
+    return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=whys[n]) for n, v in held.items())
 
 
 def _both(first: Words, second: Words) -> Words:

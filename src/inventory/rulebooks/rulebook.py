@@ -104,7 +104,8 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     year; no line comes of them either.
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
     the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
-    `coefficients`: the table that ties its physical form to that in standard coal.
+    `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
+    records may be of, where what they leave behind goes back beyond the years of the book.
     """
 
     item_list: str = ""
@@ -116,6 +117,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     coefficients: str = ""
     rules: tuple[Rule, ...] = ()
     explains: bool = False
+    begins: int = 0
     states: str = ""
 
 
@@ -188,6 +190,11 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
         """The GWP set for inventories of `year`: that of the latest period begun, else of the first."""
         ordered = sorted(self.gwp, key=lambda p: p.from_year)
         return next((p for p in reversed(ordered) if p.from_year <= year), ordered[0])
+
+    def first_year(self, activity: str) -> int:
+        """The first year that records of an activity may be of."""
+        known = self.activities.get(activity)
+        return (known and known.begins) or self.years[0]
 
     def form(self, form_id: str) -> Form | None:
         """A form by its id."""

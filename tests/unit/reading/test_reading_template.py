@@ -28,6 +28,15 @@ SENSIBLE = {
     "moisture_air_dried": 0.9,
     "ash_air_dried": 20.0,
     "hydrogen_air_dried": 3.5,
+    "domestic_wood_share": 62.5,
+    "roundwood_produced": 100.0,
+    "roundwood_imported": 60.0,
+    "roundwood_exported": 0.0,
+    "pulp_imported": 0.0,
+    "paper_imported": 0.0,
+    "pulp_exported": 0.0,
+    "paper_exported": 0.0,
+    "recovered_share": 0.0,
 }
 """Measured values that others are worked out from must go together."""
 INSTEAD = {
