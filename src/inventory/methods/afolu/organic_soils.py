@@ -98,11 +98,11 @@ def drained_n2o(
 def fire(
     burnt_area: Value = activity("ha"),
     burnt_peat: Value = factor("t_dm/ha"),
-    burnt_share: Value = factor("1"),
+    peat_burnt_share: Value = factor("1"),
     peat_fire_factor: Value = factor("g{gas}/kg_dm"),
 ) -> Value:
     """The peat itself, not what grows on it."""
-    return burnt_area * burnt_peat * burnt_share * peat_fire_factor
+    return burnt_area * burnt_peat * peat_burnt_share * peat_fire_factor
 
 
 @method(
