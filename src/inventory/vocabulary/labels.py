@@ -88,8 +88,8 @@ def list_of(column: str) -> ClosedList | None:
 
 
 def item_words(id: str) -> Words:
-    """What an item is called: a carrier of energy, a gas or a blend, a gas fed into a process; itself if it is none."""
-    lists = (balance_item_list(), refrigerant_list(), term_list("input_gas"))
+    """What an item is called: a carrier of energy, a gas or a blend, a gas fed in, an animal; else itself."""
+    lists = (balance_item_list(), refrigerant_list(), *(term_list(n) for n in ("input_gas", "animal")))
     return next((known.words(id) for known in lists if id in known), Words(id, id))
 
 
