@@ -28,11 +28,14 @@ SENSIBLE = {
     "moisture_air_dried": 0.9,
     "ash_air_dried": 20.0,
     "hydrogen_air_dried": 3.5,
+    "winter_temperature": -5.0,
+    "young_per_mother": 1.5,
 }
 """Measured values that others are worked out from must go together."""
 INSTEAD = {
     "gas_acquired", "opening_stock", "closing_stock", "gas_transferred", "containers_returned", "apportioned_share",
     "control_downtime", "tool_time", "test_downtime", "test_tool_time",
+    "animals_produced", "days_alive", "weaning_gain",
 }  # fmt: skip
 """Columns that a stated amount or share is worked out from where it is blank; here it is stated."""
 FIRST_ROW = 4
