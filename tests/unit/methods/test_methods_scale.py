@@ -17,6 +17,7 @@ UNITS = (
     "kgCO2", "tCO2", "ktCO2", "kgCH4", "tCH4", "ktCH4", "kgN2O", "tN2O", "ktN2O", "kgSF6", "tSF6", "ktSF6",
     "vehicle", "wan_vehicle", "minute", "h", "day", "m2", "wan_m2", "km2",
     "kgN", "tN", "ktN", "kgC", "tC", "ktC",
+    "head", "thousand_head", "wan_head", "yi_head",
 )  # fmt: skip
 ONE_BY_ONE = ("item", "vehicle")
 """Counted one by one: there is no other unit of them, or hardly any."""

@@ -37,11 +37,14 @@ SENSIBLE = {
     "pulp_exported": 0.0,
     "paper_exported": 0.0,
     "recovered_share": 0.0,
+    "winter_temperature": -5.0,
+    "young_per_mother": 1.5,
 }
 """Measured values that others are worked out from must go together."""
 INSTEAD = {
     "gas_acquired", "opening_stock", "closing_stock", "gas_transferred", "containers_returned", "apportioned_share",
     "control_downtime", "tool_time", "test_downtime", "test_tool_time",
+    "animals_produced", "days_alive", "weaning_gain",
 }  # fmt: skip
 """Columns that a stated amount or share is worked out from where it is blank; here it is stated."""
 FIRST_ROW = 4

@@ -193,6 +193,15 @@ def test_what_a_characterised_herd_lacks_is_asked_for_by_name() -> None:
     assert "Daily weight gain" in text
 
 
+def test_a_characterised_herd_that_lacks_something_never_falls_back_to_tier_1() -> None:
+    """Ym goes by the class of feed in 2019; without it the regional factor is no answer."""
+    cow = COW | {"world_region": "asia"}
+    missing = errors(inventory([cow], "ipcc-2019").issues)
+    assert codes(missing) == ["FACTOR_MISSING"]
+    assert "Methane conversion factor" in str(missing[0])
+    assert errors(inventory([cow | {"feed_class": "medium_yield"}], "ipcc-2019").issues) == []
+
+
 def test_milk_of_a_lactating_cow_is_never_taken_as_none() -> None:
     without = {k: v for k, v in COW.items() if k != "milk_yield"}
     issues = errors(inventory([without]).issues)

@@ -45,7 +45,7 @@ def gross_energy(
     title=Words("Enteric fermentation by dry matter eaten", "肠道发酵（按干物质采食量）"),
     gives=CH4,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.21A", "IPCC 2019 第4卷第10章 式10.21A"),
-    categories=("3.A.1",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def methane_yield(

@@ -7,6 +7,8 @@ net to digestible energy in percent, in both editions (the Refinement's text say
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
@@ -16,20 +18,23 @@ GROSS = {"gross_energy_herd": "MJ/day"}
 METABOLIC, GAIN = 0.75, 1.097
 
 
-def maintenance_ratio(percent_digestible: Value) -> Value:
-    """REM: net energy for maintenance in a diet to digestible energy consumed (eq. 10.14)."""
-    return (
-        1.123 - 4.092e-3 * percent_digestible + 1.126e-5 * percent_digestible * percent_digestible
-        - 25.4 / percent_digestible
-    )  # fmt: skip
+class Ratio(NamedTuple):
+    """Net to digestible energy of a diet, by its digestibility in percent: a regression as printed."""
+
+    base: float
+    slope: float
+    square: float
+    inverse: float
+
+    def of(self, percent: Value) -> Value:
+        """base - slope × DE + square × DE² - inverse / DE."""
+        return self.base - self.slope * percent + self.square * percent * percent - self.inverse / percent
 
 
-def growth_ratio(percent_digestible: Value) -> Value:
-    """REG: net energy for growth in a diet to digestible energy consumed (eq. 10.15)."""
-    return (
-        1.164 - 5.160e-3 * percent_digestible + 1.308e-5 * percent_digestible * percent_digestible
-        - 37.4 / percent_digestible
-    )  # fmt: skip
+REM = Ratio(1.123, 4.092e-3, 1.126e-5, 25.4)
+"""Net energy for maintenance to digestible energy (eq. 10.14)."""
+REG = Ratio(1.164, 5.160e-3, 1.308e-5, 37.4)
+"""Net energy for growth to digestible energy (eq. 10.15)."""
 
 
 @method(
@@ -37,7 +42,7 @@ def growth_ratio(percent_digestible: Value) -> Value:
     title=Words("Net energy for maintenance", "维持净能"),
     gives=MAINTENANCE,
     equation=Words("IPCC 2006 and 2019 V4 ch. 10 eq. 10.3", "IPCC 2006、2019 第4卷第10章 式10.3"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b", "3.A.1.c", "3.A.1.d"),
     tier=2,
 )
 def maintenance(
@@ -55,7 +60,7 @@ def maintenance(
     title=Words("Net energy for maintenance in the cold", "寒冷条件下的维持净能"),
     gives=MAINTENANCE,
     equation=Words("IPCC 2006 and 2019 V4 ch. 10 eq. 10.2, 10.3", "IPCC 2006、2019 第4卷第10章 式10.2、10.3"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def maintenance_cold(
@@ -76,7 +81,7 @@ def maintenance_cold(
     title=Words("Net energy for growth, cattle and buffalo", "生长净能（牛和水牛）"),
     gives=GROWTH,
     equation=Words("IPCC 2006 and 2019 V4 ch. 10 eq. 10.6", "IPCC 2006、2019 第4卷第10章 式10.6"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def growth_cattle(
@@ -98,7 +103,7 @@ def growth_cattle(
     title=Words("Net energy for growth, sheep and goats", "生长净能（绵羊和山羊）"),
     gives=GROWTH,
     equation=Words("IPCC 2006 and 2019 V4 ch. 10 eq. 10.7", "IPCC 2006、2019 第4卷第10章 式10.7"),
-    categories=("3.A",),
+    categories=("3.A.1.c", "3.A.1.d"),
     tier=2,
 )
 def growth_sheep(
@@ -112,7 +117,7 @@ def growth_sheep(
 ) -> Value:
     """What is gained from weaning to one year of age, or to slaughter before it, spread over a year."""
     gain = final_weight - weaning_weight
-    energy = growth_energy_base + 0.5 * growth_energy_slope * (weaning_weight + final_weight) / kilogram
+    energy = growth_energy_base + growth_energy_slope * (weaning_weight + final_weight) / (2 * kilogram)
     return animals * gain * energy / days_of_year
 
 
@@ -124,7 +129,7 @@ def growth_sheep(
         "IPCC 2006 and 2019 V4 ch. 10 eq. 10.4, 10.8, 10.11, 10.13–10.16",
         "IPCC 2006、2019 第4卷第10章 式10.4、10.8、10.11、10.13–10.16",
     ),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def gross_energy_cattle(
@@ -147,7 +152,7 @@ def gross_energy_cattle(
     percent = digestibility / one_percent
     moved = 1 + activity_coefficient + work_coefficient * work_hours + pregnancy_coefficient * pregnant_share
     used = maintenance_energy * moved + milk_yield * (milk_energy_base + milk_energy_fat * milk_fat)
-    return animals * (used / maintenance_ratio(percent) + growth_energy / growth_ratio(percent)) / digestibility
+    return animals * (used / REM.of(percent) + growth_energy / REG.of(percent)) / digestibility
 
 
 @method(
@@ -158,7 +163,7 @@ def gross_energy_cattle(
         "IPCC 2006 and 2019 V4 ch. 10 eq. 10.5, 10.9, 10.12–10.16",
         "IPCC 2006、2019 第4卷第10章 式10.5、10.9、10.12–10.16",
     ),
-    categories=("3.A",),
+    categories=("3.A.1.c", "3.A.1.d"),
     tier=2,
 )
 def gross_energy_sheep(
@@ -182,7 +187,7 @@ def gross_energy_sheep(
     used = maintenance_energy * (1 + pregnancy_coefficient * pregnant_share) + milk_yield * milk_energy
     used = used + activity_coefficient * live_weight
     grown = growth_energy + wool_yield * wool_energy / days_of_year
-    return animals * (used / maintenance_ratio(percent) + grown / growth_ratio(percent)) / digestibility
+    return animals * (used / REM.of(percent) + grown / REG.of(percent)) / digestibility
 
 
 @method(
@@ -193,7 +198,7 @@ def gross_energy_sheep(
         "IPCC 2006 and 2019 V4 ch. 10.2.2: 18.45 MJ per kg of dry matter",
         "IPCC 2006、2019 第4卷第10章 10.2.2：每千克干物质 18.45 MJ",
     ),
-    categories=("3.A",),
+    categories=("3.A.1",),
     tier=2,
 )
 def gross_energy_intake(

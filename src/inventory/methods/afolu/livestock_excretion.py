@@ -57,7 +57,7 @@ def nitrogen_intake_energy(
     title=Words("Nitrogen intake by dry matter", "由干物质采食量推算的氮摄入量"),
     gives=EATEN,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.32A", "IPCC 2019 第4卷第10章 式10.32A"),
-    categories=("3.A.2",),
+    categories=("3.A.2.h", "3.A.2.i"),
     tier=2,
 )
 def nitrogen_intake_dry_matter(
@@ -80,7 +80,7 @@ def _kept_by_cattle(milk: Value, gain: Value, growth: Value, feed_protein: Value
     title=Words("Nitrogen retained by cattle", "牛的氮沉积量"),
     gives=KEPT,
     equation=Words("IPCC 2006 and 2019 V4 ch. 10 eq. 10.33", "IPCC 2006、2019 第4卷第10章 式10.33"),
-    categories=("3.A.2",),
+    categories=("3.A.2.a", "3.A.2.b"),
     tier=2,
 )
 def nitrogen_retention_cattle(
@@ -108,7 +108,7 @@ def nitrogen_retention_cattle(
     title=Words("Nitrogen retained by cattle, milk protein known", "牛的氮沉积量（已知乳蛋白率）"),
     gives=KEPT,
     equation=Words("IPCC 2006 and 2019 V4 ch. 10 eq. 10.33", "IPCC 2006、2019 第4卷第10章 式10.33"),
-    categories=("3.A.2",),
+    categories=("3.A.2.a", "3.A.2.b"),
     tier=2,
 )
 def nitrogen_retention_milk(
@@ -134,7 +134,7 @@ def nitrogen_retention_milk(
     title=Words("Nitrogen retained by breeding sows and their piglets", "繁殖母猪及其仔猪的氮沉积量"),
     gives=KEPT,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.33A, 10.33B", "IPCC 2019 第4卷第10章 式10.33A、10.33B"),
-    categories=("3.A.2",),
+    categories=("3.A.2.h",),
     tier=2,
 )
 def nitrogen_retention_sows(
@@ -157,7 +157,7 @@ def nitrogen_retention_sows(
     title=Words("Nitrogen retained by growing pigs, pullets and broilers", "生长猪、青年母鸡和肉鸡的氮沉积量"),
     gives=KEPT,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.33C, 10.33E", "IPCC 2019 第4卷第10章 式10.33C、10.33E"),
-    categories=("3.A.2",),
+    categories=("3.A.2.h", "3.A.2.i"),
     tier=2,
 )
 def nitrogen_retention_growing(
@@ -176,7 +176,7 @@ def nitrogen_retention_growing(
     title=Words("Nitrogen retained by layers", "蛋鸡的氮沉积量"),
     gives=KEPT,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.33D", "IPCC 2019 第4卷第10章 式10.33D"),
-    categories=("3.A.2",),
+    categories=("3.A.2.i",),
     tier=2,
 )
 def nitrogen_retention_layers(

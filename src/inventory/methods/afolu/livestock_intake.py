@@ -1,15 +1,20 @@
 """What animals eat, by their weight and the quality of their feed: the simplified tier 2 (V4 ch. 10.2.2).
 
-Coefficients of regressions stand in the formulas as printed; those that differ between kinds of cattle stand in tables.
+Coefficients of regressions stand here as printed; those that differ between kinds of cattle stand in tables.
 """
 
 from __future__ import annotations
 
-from inventory.methods.afolu.livestock_energy import METABOLIC, maintenance_ratio
+from inventory.methods.afolu.livestock_energy import METABOLIC, REM
 from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
 INTAKE = {"dry_matter_intake_herd": "kg/day"}
+GROWING = (0.2444, 0.0111, 0.472)
+MATURE = (0.0119, 0.1938)
+GROWING_2019 = (0.0582, 0.00266, 0.239)
+CORRECTED_MILK = (0.4324, 16.216)
+"""Coefficients of equations 10.17 and 10.18a (2006), 10.17 and 10.18, and of fat corrected milk of 10.18B (2019)."""
 
 
 @method(
@@ -19,7 +24,7 @@ INTAKE = {"dry_matter_intake_herd": "kg/day"}
     equation=Words(
         "IPCC 2006 V4 ch. 10 Table 10.8; 2019 Table 10.8A, note", "IPCC 2006 第4卷第10章 表10.8；2019 表10.8A 注"
     ),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def diet_net_energy(
@@ -29,7 +34,7 @@ def diet_net_energy(
     one_percent: Value = constant(1, "percent"),
 ) -> Value:
     """The digestible part of the feed's energy, times what of it is net energy."""
-    return animals * maintenance_ratio(digestibility / one_percent) * feed_energy_density * digestibility
+    return animals * REM.of(digestibility / one_percent) * feed_energy_density * digestibility
 
 
 @method(
@@ -37,7 +42,7 @@ def diet_net_energy(
     title=Words("Dry matter intake of growing and finishing cattle", "生长和育肥牛的干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2006 V4 ch. 10 eq. 10.17", "IPCC 2006 第4卷第10章 式10.17"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def intake_growing(
@@ -50,7 +55,8 @@ def intake_growing(
 ) -> Value:
     """By metabolic weight and the net energy of the diet."""
     energy = net_energy_concentration / unit_energy
-    eaten = (0.2444 * energy - 0.0111 * energy * energy - 0.472) / energy
+    slope, square, base = GROWING
+    eaten = (slope * energy - square * energy * energy - base) / energy
     return animals * a_day * (live_weight / kilogram) ** METABOLIC * eaten
 
 
@@ -59,7 +65,7 @@ def intake_growing(
     title=Words("Dry matter intake of mature beef cattle", "成年肉牛的干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2006 V4 ch. 10 eq. 10.18a", "IPCC 2006 第4卷第10章 式10.18a"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def intake_mature_beef(
@@ -72,7 +78,8 @@ def intake_mature_beef(
 ) -> Value:
     """By metabolic weight and the net energy of the diet."""
     energy = net_energy_concentration / unit_energy
-    return animals * a_day * (live_weight / kilogram) ** METABOLIC * (0.0119 * energy * energy + 0.1938) / energy
+    square, base = MATURE
+    return animals * a_day * (live_weight / kilogram) ** METABOLIC * (square * energy * energy + base) / energy
 
 
 @method(
@@ -80,7 +87,7 @@ def intake_mature_beef(
     title=Words("Dry matter intake of mature dairy cows on low quality forage", "低质粗饲料成年奶牛的干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2006 V4 ch. 10 eq. 10.18b", "IPCC 2006 第4卷第10章 式10.18b"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def intake_low_quality(
@@ -99,7 +106,7 @@ def intake_low_quality(
     title=Words("Dry matter intake of calves and growing cattle", "犊牛和生长牛的干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.17, 10.18", "IPCC 2019 第4卷第10章 式10.17、10.18"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def intake_net_energy(
@@ -113,7 +120,8 @@ def intake_net_energy(
 ) -> Value:
     """By metabolic weight and the net energy of the diet; calves and growing cattle differ by a constant."""
     energy = net_energy_concentration / unit_energy
-    eaten = (0.0582 * energy - 0.00266 * energy * energy - intake_constant) / (0.239 * energy)
+    slope, square, divisor = GROWING_2019
+    eaten = (slope * energy - square * energy * energy - intake_constant) / (divisor * energy)
     return animals * a_day * (live_weight / kilogram) ** METABOLIC * eaten
 
 
@@ -122,7 +130,7 @@ def intake_net_energy(
     title=Words("Dry matter intake of feedlot cattle", "育肥场牛的干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.18A", "IPCC 2019 第4卷第10章 式10.18A"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def intake_feedlot(
@@ -141,7 +149,7 @@ def intake_feedlot(
     title=Words("Dry matter intake of mature beef cows by forage", "按粗饲料品质估算的肉用母牛干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2019 V4 ch. 10 Table 10.8", "IPCC 2019 第4卷第10章 表10.8"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def intake_beef_cow(
@@ -158,7 +166,7 @@ def intake_beef_cow(
     title=Words("Dry matter intake of lactating dairy cows", "泌乳奶牛的干物质采食量"),
     gives=INTAKE,
     equation=Words("IPCC 2019 V4 ch. 10 eq. 10.18B", "IPCC 2019 第4卷第10章 式10.18B"),
-    categories=("3.A",),
+    categories=("3.A.1.a", "3.A.1.b"),
     tier=2,
 )
 def intake_dairy(
@@ -170,5 +178,6 @@ def intake_dairy(
     intake_per_milk: Value = constant(0.305, "1"),
 ) -> Value:
     """By weight and milk corrected to 3.5 percent of fat."""
-    corrected = 0.4324 * milk_yield + 16.216 * milk_yield * milk_fat
+    milk, fat = CORRECTED_MILK
+    corrected = milk * milk_yield + fat * milk_yield * milk_fat
     return animals * (intake_per_weight * live_weight + intake_per_milk * corrected)

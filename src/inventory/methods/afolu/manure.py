@@ -43,10 +43,10 @@ def volatile_solids(
     manure_system_share: Value = factor("1"),
     volatile_solids: Value = factor("kg/head/day"),
     manure_methane_factor: Value = factor("gCH4/kg"),
-    year: Value = constant(365, "day"),
+    days_of_year: Value = constant(365, "day"),
 ) -> Value:
     """Volatile solids of a year times a factor per kg of them, by system and climate."""
-    return animals * manure_system_share * volatile_solids * year * manure_methane_factor
+    return animals * manure_system_share * volatile_solids * days_of_year * manure_methane_factor
 
 
 @method(
@@ -63,11 +63,11 @@ def conversion(
     volatile_solids: Value = factor("kg/head/day"),
     methane_producing_capacity: Value = factor("m3/kg"),
     methane_conversion_factor: Value = factor("1"),
-    year: Value = constant(365, "day"),
+    days_of_year: Value = constant(365, "day"),
     methane_density: Value = constant(0.67, "kgCH4/m3"),
 ) -> Value:
     """What the volatile solids of a year can give at most, times the share of it that the system gives."""
-    potential = volatile_solids * year * methane_producing_capacity * methane_density
+    potential = volatile_solids * days_of_year * methane_producing_capacity * methane_density
     return animals * manure_system_share * potential * methane_conversion_factor
 
 
@@ -85,11 +85,11 @@ def pasture(
     volatile_solids: Value = factor("kg/head/day"),
     pasture_methane_capacity: Value = factor("m3/kg"),
     methane_conversion_factor: Value = factor("1"),
-    year: Value = constant(365, "day"),
+    days_of_year: Value = constant(365, "day"),
     methane_density: Value = constant(0.67, "kgCH4/m3"),
 ) -> Value:
     """As by conversion factor; the one of pasture goes with a capacity of its own, whatever the animal's is."""
-    potential = volatile_solids * year * pasture_methane_capacity * methane_density
+    potential = volatile_solids * days_of_year * pasture_methane_capacity * methane_density
     return animals * manure_system_share * potential * methane_conversion_factor
 
 
@@ -122,7 +122,7 @@ def nitrogen_excretion_rate(
     animals: Value = activity("head"),
     nitrogen_excretion_rate: Value = factor("kgN/t/day"),
     live_weight: Value = factor("kg/head"),
-    year: Value = constant(365, "day"),
+    days_of_year: Value = constant(365, "day"),
 ) -> Value:
     """A rate per 1000 kg of animal times the typical mass of one, over a year."""
-    return animals * nitrogen_excretion_rate * live_weight * year
+    return animals * nitrogen_excretion_rate * live_weight * days_of_year

@@ -35,7 +35,7 @@ def conversion_factor(manure: Sequence[Floats], emptied: Sequence[Floats]) -> Fl
     left = np.zeros_like(manure[0])
     consumed = np.zeros_like(left)
     for month in range(YEARS * MONTHS):
-        there = 1.0 + left * (1 - emptied[month % MONTHS] / 100)
+        there = 1 + left * (1 - emptied[month % MONTHS] / 100)
         used = shares[month % MONTHS] * there
         left = there - used
         consumed = consumed + used * (month >= (YEARS - 1) * MONTHS)
