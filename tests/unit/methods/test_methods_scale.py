@@ -19,7 +19,7 @@ UNITS = (
     "kgN", "tN", "ktN", "kgC", "tC", "ktC",
     "head", "thousand_head", "wan_head", "yi_head",
 )  # fmt: skip
-ONE_BY_ONE = ("item", "vehicle")
+ONE_BY_ONE = ("item", "vehicle", "1")
 """Counted one by one: there is no other unit of them, or hardly any."""
 
 ALIKE = set(fluorinated()) - {"HFC-23", "SF6", "CF4", "C2F6"}
