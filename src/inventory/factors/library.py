@@ -66,8 +66,13 @@ class Library:
         return len(rows), hashlib.sha256("\x1e".join(rows).encode()).hexdigest()
 
     def mismatches(self, table_ids: Iterable[str]) -> list[str]:
-        """Tables whose rows are not those of the release."""
-        return [t for t in table_ids if self.released.get(t, {}).get("sha256") != self.digest(t)[1]]
+        """Tables whose rows are not those of the release; one that came later has none and is none of them."""
+        now = {t: self.digest(t) for t in table_ids}
+        return [t for t, (rows, sha256) in now.items() if (rows or t in self.released) and sha256 != self._sealed(t)]
+
+    def _sealed(self, table_id: str) -> str:
+        """The checksum that the release has of a table; blank where it has none."""
+        return str(self.released.get(table_id, {}).get("sha256", ""))
 
     @cached_property
     def checksum(self) -> str:

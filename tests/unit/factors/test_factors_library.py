@@ -81,6 +81,16 @@ def test_rows_added_later_leave_an_old_release_whole(root: Path) -> None:
         assert Library(root, release).mismatches([TABLE]) == []
 
 
+def test_a_table_that_came_later_is_no_fault_of_an_old_release(tmp_path: Path) -> None:
+    """But one of its rows that says it was there then is."""
+    write(tmp_path, row("coal", since="2026b"))
+    (tmp_path / "releases").mkdir()
+    (tmp_path / "releases" / "2026a.toml").write_text("[tables]\n", encoding="utf-8")
+    assert Library(tmp_path, "2026a").mismatches([TABLE]) == []
+    write(tmp_path, row("coal", since="2026a"))
+    assert Library(tmp_path, "2026a").mismatches([TABLE]) == [TABLE]
+
+
 def test_an_unknown_release_names_those_there_are(root: Path) -> None:
     with pytest.raises(UnknownRelease, match="2026a, 2026b") as unknown:
         Library(root, "1999z")

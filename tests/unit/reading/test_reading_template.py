@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from calendar import month_name
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ INSTEAD = {
     "control_downtime", "tool_time", "test_downtime", "test_tool_time",
     "animals_produced", "days_alive", "weaning_gain",
 }  # fmt: skip
+INSTEAD |= {f"{what}_{m.casefold()}" for what in ("temperature", "emptied") for m in month_name[1:]}
 """Columns that a stated amount or share is worked out from where it is blank; here it is stated."""
 FIRST_ROW = 4
 HEADING_ROW = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -150,7 +151,7 @@ def test_a_range_without_a_value_is_no_row() -> None:
 def test_no_row_is_of_the_good_practice_guidance_of_2003() -> None:
     rows = [r for t in load("ipcc-2006").tables if "/afolu/" in t for r in LIBRARY.table(t).rows]
     assert rows
-    assert not [r.id for r in rows if "3a." in r.locator.lower() or "2003" in r.source]
+    assert not [r.id for r in rows if re.search(r"3a\.\d\.\d", r.locator.lower()) or "2003" in r.source]
 
 
 def test_the_climatic_zone_of_table_4_5_is_read_off_the_ecological_zone_and_told() -> None:
