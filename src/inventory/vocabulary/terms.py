@@ -103,6 +103,7 @@ NAMES = {
     "electronics_process": Words("process", "工艺类型"),
     "wafer_size": Words("wafer size", "晶圆尺寸"),
     "by_products": Words("by-products", "副产物"),
+    "control_technology": Words("technology of emission control", "排放控制技术"),
     "liquid_use": Words("use of the liquid", "氟化液用途"),
     "gas_flow": Words("term of the mass balance", "质量平衡项"),
     "electrical_equipment": Words("kind of electrical equipment", "电气设备类型"),
