@@ -113,6 +113,33 @@ def test_retirement_by_growth_needs_a_lifetime() -> None:
     assert kg(row | {"equipment_lifetime": (0, "year")}) == pytest.approx(95)
 
 
+PLANE = {"category": "2.G.2.a", "item": "SF6", "gas_flow": "new_capacity"}
+SWITCHGEAR = {"activity": "electrical_equipment", "category": "2.G.1", "item": "SF6", "amount": 10, "unit": "kg"}
+SWITCHGEAR |= {"remaining_share": (95, "percent"), "year": 2020}
+
+
+@pytest.mark.parametrize("book", BOOKS)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (product("glazing", 10, 2020), product("glazing", 10, 2020, life_stage="use")),
+        (product("adiabatic", 10, 2017), product("adiabatic", 10, 2020, life_stage="")),
+        (
+            SWITCHGEAR | {"life_stage": "disposal_by_growth", "equipment_lifetime": (30, "year")},
+            SWITCHGEAR | {"life_stage": "disposal"},
+        ),
+        (
+            PLANE | {"activity": "awacs_fleet", "amount": 1, "unit": "item"},
+            PLANE | {"activity": "gas_balance", "amount": 13, "unit": "kg"},
+        ),
+    ],
+    ids=["windows", "tyres", "switchgear", "planes"],
+)
+def test_the_same_gas_told_in_two_ways_is_warned_of(book: str, one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert codes(inventory([one, other], book).issues) == ["DESCRIBED_TWICE"]
+    assert codes(inventory([one], book).issues) == codes(inventory([other], book).issues) == []
+
+
 # -- clay, solvents, anode effects, capture ----------------------------------------------------------------------------
 
 
