@@ -29,6 +29,7 @@ from inventory.results.bundle import load as load_bundle
 from inventory.rulebooks import RuleBook, RuleBookWithoutFactors, UnknownRuleBook, rulebook_ids
 from inventory.rulebooks import load as load_rulebook
 from inventory.run import run_local
+from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gwp import report_list
 from inventory.words import Words
@@ -42,6 +43,7 @@ METHOD = Words("method", "方法")
 FACTOR = Words("factor or factor table", "因子或因子表")
 LINE = Words("line", "行")
 CATEGORY = Words("category with a sheet", "有填报表的类别")
+METHOD_CATEGORY = Words("category with a method", "有方法的类别")
 GWP_SET = Words("GWP set", "GWP 版本")
 
 
@@ -73,9 +75,15 @@ def rulebooks() -> list[RuleBook]:
     return [load_rulebook(i) for i in rulebook_ids()]
 
 
-def methods(rulebook: str = "") -> list[Method]:
-    """All methods, or those that a rule book uses."""
-    return [METHODS[m] for m in _rulebook(rulebook).methods()] if rulebook else list(METHODS.values())
+def methods(rulebook: str = "", category: str = "") -> list[Method]:
+    """All methods, or those that a rule book uses; with `category` those for it, for one below it or one above it."""
+    books = [_rulebook(rulebook)] if rulebook else rulebooks()
+    found = [METHODS[m] for m in books[0].methods()] if rulebook else list(METHODS.values())
+    known = {c for b in books for c in tree(b.category_edition)}
+    chosen = [m for m in found if m.serves(category) and category in known] if category else found
+    if category and not chosen:
+        _not_known(METHOD_CATEGORY, category, difflib.get_close_matches(category, sorted(known), 3, 0.0))
+    return chosen
 
 
 def method(method_id: str) -> Method:

@@ -21,7 +21,7 @@ COMMANDS = {
     "rulebooks": (Words("list rule books", "列出规则手册"), "lang json"),
     "methods": (
         Words("list methods, or show one with its equation", "列出方法，或显示某一方法及其公式"),
-        "method rulebook lang json",
+        "method rulebook category lang json",
     ),
     "template": (
         Words("write the blank input workbook of a rule book", "生成规则手册的空白填报表"),

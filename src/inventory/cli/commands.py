@@ -48,7 +48,7 @@ def _methods(a: Namespace) -> int:
     if a.method:
         terminal.show_method(verbs.method(a.method), _lang(a), as_json=a.as_json)
     else:
-        terminal.show_methods(verbs.methods(a.rulebook), _lang(a), as_json=a.as_json)
+        terminal.show_methods(verbs.methods(a.rulebook, a.category), _lang(a), as_json=a.as_json)
     return DONE
 
 

@@ -55,13 +55,17 @@ class Issue:
 
     place: Place = NOWHERE
     seen: str = ""
-    choices: tuple[str, ...] = ()
+    choices: tuple[str | Words, ...] = ()
     more_places: tuple[Place, ...] = ()
 
     def _texts(self, lang: str) -> dict[str, str]:
         """The data fields as text; a field that is `Words` speaks `lang`."""
         values = {f.name: getattr(self, f.name) for f in fields(self)}
         return {name: v.of(lang) if isinstance(v, Words) else str(v) for name, v in values.items()}
+
+    def nearest(self, lang: str) -> list[str]:
+        """The nearest valid choices, for a person."""
+        return [c.of(lang) if isinstance(c, Words) else c for c in self.choices]
 
     def part(self, name: str, lang: str) -> str:
         """One filled template: `what`, `expected` or `remedy`."""
@@ -84,7 +88,7 @@ class Issue:
         lines = [head + (where + ("：" if zh else ": ") if where else "") + self.part("what", lang)]
         for label, text in (
             ("应为" if zh else "expected", self.part("expected", lang)),
-            ("最接近的选项" if zh else "nearest", " | ".join(self.choices)),
+            ("最接近的选项" if zh else "nearest", " | ".join(self.nearest(lang))),
             ("处理" if zh else "do", self.part("remedy", lang)),
         ):
             if text:
@@ -103,7 +107,7 @@ class Issue:
             "seen": self.seen,
             "what": self.part("what", lang),
             "expected": self.part("expected", lang),
-            "choices": list(self.choices),
+            "choices": self.nearest(lang),
             "remedy": self.part("remedy", lang),
         }
 

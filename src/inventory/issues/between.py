@@ -63,3 +63,21 @@ class SameAmount(_Between):
     )
     expected: ClassVar[Words] = Words("different amounts", "数量不同")
     other: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoesNotCarry(_Between):
+    """What a year ends with is not what the next begins with."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "DOES_NOT_CARRY"
+    what: ClassVar[Words] = Words(
+        "{check}: {word}{of} ends {year} with {closing} and begins {next_year} with {seen}",
+        "{check}：{of}{word} {year} 年末为 {closing}，{next_year} 年初为 {seen}",
+    )
+    expected: ClassVar[Words] = Words("{closing} at the beginning of {next_year}", "{next_year} 年初为 {closing}")
+    word: Words
+    of: Words
+    closing: str
+    year: int
+    next_year: int

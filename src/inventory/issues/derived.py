@@ -56,6 +56,28 @@ class DerivedIncomplete(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DerivedTooLarge(Issue):
+    """A derived factor is above what its rule book expects of it."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "DERIVED_TOO_LARGE"
+    what: ClassVar[Words] = Words(
+        "“{derived}” of {year} is {seen}: {above} {above_unit} over {below} {below_unit}",
+        "{year} 年的“{derived}”为 {seen}：{above} {above_unit} 除以 {below} {below_unit}",
+    )
+    expected: ClassVar[Words] = Words("{limit} at most", "不大于 {limit}")
+    remedy: ClassVar[Words] = Words("check both sides; {advice}", "请检查分子和分母；{advice}")
+    derived: Words
+    year: int
+    above: str
+    above_unit: Words
+    below: str
+    below_unit: Words
+    limit: str
+    advice: Words
+
+
+@dataclass(frozen=True, kw_only=True)
 class DerivedGap(Issue):
     """Factors are derived for other months and not for this one: no test, or one that came too late."""
 

@@ -143,7 +143,7 @@ class FactorTie(Issue):
     )
     item: Words
     quantity: Words
-    rows: str
+    rows: Words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -71,6 +71,11 @@ class Method:
         """True where a year's result depends on the years before it."""
         return bool(self.of_kind("memory") or self.of_kind("earlier"))
 
+    def serves(self, category: str) -> bool:
+        """Whether it is for this category, for one below it, or for one that it is part of."""
+        asked = f"{category}."
+        return any(asked.startswith(f"{c}.") or f"{c}.".startswith(asked) for c in self.categories)
+
     def needed(self, variant: int) -> tuple[str, ...]:
         """Factor slots that this variant uses."""
         return tuple(n for n in self.of_kind("factor") if self.slots[n].unit(variant) is not None)

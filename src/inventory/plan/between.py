@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from inventory import units
 from inventory.issues import Issue
-from inventory.issues.between import MoreThanThereIs, NotAlike, SameAmount, StatedTwice
+from inventory.issues.between import DoesNotCarry, MoreThanThereIs, NotAlike, SameAmount, StatedTwice
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.rules import meets
 from inventory.plan.step import Floats, Rows, Step
@@ -17,6 +18,7 @@ from inventory.plan.twice import described_twice
 from inventory.records import Records
 from inventory.rulebooks import Check, RuleBook
 from inventory.vocabulary.labels import value_words
+from inventory.words import Words
 
 NEAR = 1e-9
 PLACES_KEPT = 1000
@@ -41,6 +43,7 @@ class Between:
             "at_most": self._at_most,
             "apart": self._apart,
             "either": self._either,
+            "carries": self._carries,
         }
         return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
 
@@ -91,6 +94,42 @@ class Between:
             chosen = np.zeros((2, len(self.records)), bool)
             chosen[0, one] = chosen[1, other] = True
             yield from described_twice(self.records, self.rulebook.category_edition, self.steps, check, *chosen)
+
+    def _carries(self, check: Check) -> Iterable[Issue]:
+        groups = self._groups(check, self._meeting(check.when))
+        stated = sorted(groups, key=lambda g: (g[:-1], g[-1]))
+        for before, after in pairwise(stated):
+            if before[:-1] != after[:-1]:
+                continue
+            closing = self._by_amount(check, groups[before], check.column)
+            opening = self._by_amount(check, groups[after], check.opening)
+            whole = sum(closing.values())
+            for word in dict.fromkeys((*closing, *opening)):
+                ends, begins = closing.get(word, 0.0), opening.get(word, 0.0)
+                if abs(ends - begins) > check.tolerance * whole:
+                    yield self._not_carried(check, word, (ends, begins), groups[before], groups[after])
+
+    def _not_carried(
+        self, check: Check, word: str, amounts: tuple[float, float], before: Sequence[int], after: Sequence[int]
+    ) -> Issue:
+        closing, seen = (f"{a:,.10g} {units.label(check.unit, 'en')}" for a in amounts)
+        keys = [value_words(c, self.records.text[c][before[0]]) for c in check.by if self.records.text[c][before[0]]]
+        of = Words("".join(f" ({k.en})" for k in keys), "".join(k.zh for k in keys))
+        issue = DoesNotCarry(
+            seen=seen, closing=closing, word=value_words(check.column, word), of=of, check=check.title,
+            year=int(self.records.year[before[0]]), next_year=int(self.records.year[after[0]]), advice=check.remedy,
+        )  # fmt: skip
+        rows = [r for r in before if self.records.text[check.column][r] == word]
+        rows += [r for r in after if self.records.text[check.opening][r] == word]
+        return self._placed(issue, check.model_copy(update={"column": ""}), rows)
+
+    def _by_amount(self, check: Check, rows: Sequence[int], column: str) -> dict[str, float]:
+        """What the rows add up to for each word of a column."""
+        found: dict[str, float] = {}
+        for row, amount in zip(rows, self._amounts(check, rows).tolist(), strict=True):
+            word = self.records.text[column][row]
+            found[word] = found.get(word, 0.0) + amount
+        return found
 
     # -- which records ------------------------------------------------------------------------------------------------
 

@@ -18,8 +18,10 @@ from inventory.plan.energy_balance import settled
 from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan
+from inventory.plan.prepare import marks, prepared
 from inventory.plan.resolve import Resolver
 from inventory.plan.series import AMOUNT_WORKING, completed
+from inventory.plan.stated import stated_tables
 from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
 from inventory.words import Words
@@ -41,13 +43,15 @@ def compile_plan(
 
     Problems are in `Plan.issues`; rows with an error are in no step. `unread`: balances with cells that were not read.
     """
-    records, series_issues = completed(records, rulebook, METHODS)
-    records, balance_issues = settled(records, rulebook, library, unread)
     year = int(records.year.max()) if len(records) else rulebook.years[1]
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
-    resolver = Resolver(rulebook, tables, own, year)
+    stated = stated_tables(records, rulebook)
+    resolver = Resolver(rulebook, tables, (*stated, *own), year)
+    records, prepared_issues = prepared(records, resolver)
+    records, series_issues = completed(records, rulebook, METHODS)
+    records, balance_issues = settled(records, rulebook, library, unread)
     compiler = Compiler(records, rulebook, resolver, strict)
-    cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING))
+    cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING, *marks(rulebook)))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, code)
     steps, derived = compiler.in_stages(cases, rows, laid)
@@ -68,13 +72,14 @@ def compile_plan(
         keyed=compiler.keyed(rows),
         factors=laid.factors,
         own=tuple(own),
+        stated=stated,
         issues=(
             *sealed,
             *series,
+            *prepared_issues,
             *series_issues,
             *balance_issues,
-            *compiler.issues,
-            *compiler.comparisons(rows),
+            *compiler.all_issues(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
             *Between(rulebook, records, cases, rows, steps).issues(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 import numpy as np
 
@@ -31,10 +31,11 @@ from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
+from inventory.plan.prepare import why_filled
 from inventory.plan.refusals import columns_of
-from inventory.plan.resolve import Need, Reading, Resolver
+from inventory.plan.resolve import Need, Reading, Resolver, Source
 from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet, with_gases
-from inventory.plan.series import AMOUNT_WORKING, is_idle
+from inventory.plan.series import AMOUNT_WORKING, REASONS, is_idle, once_per_row
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Derived, Rule, RuleBook
@@ -58,6 +59,7 @@ class Compiler:
     resolver: Resolver
     strict: bool
     issues: list[Issue] = field(default_factory=list)
+    _of_made: list[Issue] = field(default_factory=list)
     _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
     _taken: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
@@ -94,7 +96,8 @@ class Compiler:
             done = self._done[number]
             now = taken_up(self.rulebook, derived, case) - done if derived else None
             if now is None or now:
-                self.issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
+                issues = self._of_made if case[AMOUNT_WORKING] in REASONS else self.issues
+                issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
             done |= now or set()
         return laid.steps(self._found)
 
@@ -107,9 +110,10 @@ class Compiler:
         book, activity = self.rulebook, case["activity"]
         if activity not in book.activities:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
-        if book.activities[activity].explains or case[COUNTED_AS] == CHECK:
+        rules_of = book.activities[activity]
+        if rules_of.explains or rules_of.states or case[COUNTED_AS] == CHECK:
             return []
-        rules = matching(book.activities[activity], case)
+        rules = matching(rules_of, case)
         if case[COUNTED_AS] == SUM:  # counts in its parts; a comparison may ask for it still
             return [issue for rule in rules if rule.compares for issue in self._apply(number, case, rule, now)]
         if case["notation_key"] in NOT_WORKED_OUT or not case.has_amount:
@@ -150,7 +154,7 @@ class Compiler:
             if not candidates:
                 issues.append(GasNotWorkedOut(seen=gas, rulebook=self.rulebook.id, method=METHODS[named[0]].title))
                 continue
-            need = Need(case, gas, case[rule.region], tables=rule.tables)
+            need = Need(case, gas, case[rule.region], tables=rule.tables, slots=tuple(rule.slots.items()))
             missing = gaps(self.resolver, need, candidates)
             need = instead(need, missing) if missing else need
             best = self.resolver.best(need, candidates)
@@ -174,7 +178,7 @@ class Compiler:
     def _keep(self, number: int, case: Case, rule: Rule, reading: Reading, *, counted: bool) -> list[Issue]:
         gas, memo = self._line_gas(case, reading.gas), self._memo(case, rule)
         purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
-        sources = {n: replace(s, why=_with_ground(s.why, rule.ground)) for n, s in reading.sources.items()}
+        sources = {n: replace(s, why=self._why(n, s, case, rule)) for n, s in reading.sources.items()}
         reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         self._taken[number].update(reading.sources)
@@ -185,6 +189,13 @@ class Compiler:
             issues.append(GasVolumeConverted(seen=case["unit"], item=item, how=reading.why))
         return issues
 
+    def _why(self, slot: str, source: Source, case: Case, rule: Rule) -> Words:
+        """Why a source was chosen, with what the rule says of its region, and with the words that were filled in."""
+        taken = rule.slots[slot].columns if slot in rule.slots else {}
+        columns = [taken.get(key, key) for key in sorted(source.factor.keys if source.factor else ())]
+        grounds = (rule.ground, *(why_filled(self.rulebook, case, column) for column in columns))
+        return reduce(_with_ground, grounds, source.why)
+
     def _compare(self, number: int, best: Reading, candidates: Sequence[Method], need: Need) -> None:
         """Where the user brings values, what the rule book's tables would say."""
         if best.rank[0] < 2:
@@ -192,13 +203,17 @@ class Compiler:
             if isinstance(usual, Reading):
                 self._compared.append((number, best, usual))
 
-    def comparisons(self, rows: CaseRows) -> list[Issue]:
-        """Warnings about users' values that are far from the tables'."""
-        issues: list[Issue] = []
+    def all_issues(self, rows: CaseRows) -> list[Issue]:
+        """All that was found, and warnings about users' values that are far from the tables'; once for each row."""
+        issues, of_made = list(self.issues), list(self._of_made)
         for number, own, usual in self._compared:
             item, amount = self.resolver.item_words(own.case), self.records.numbers["amount"][rows[number]].sum()
-            issues += self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
-        return issues
+            found = self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
+            if own.case[AMOUNT_WORKING] in REASONS:
+                of_made += found
+            else:
+                issues += found
+        return once_per_row(issues, of_made)
 
     def _placed(self, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
         """The issues with the places of the case's rows."""

@@ -10,7 +10,7 @@ import numpy as np
 from inventory import units
 from inventory.factors.table import DERIVED, EVIDENCE, Factor, Table
 from inventory.issues import Issue
-from inventory.issues.derived import DerivedIncomplete
+from inventory.issues.derived import DerivedIncomplete, DerivedTooLarge
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.derived import Derivation, Part
 from inventory.plan.refusals import UNIT_CELL, unit_issue
@@ -84,6 +84,8 @@ class Deriving:
                 continue
             factor = factors[group] = self._factor(key, year, over / under * scale, sources, (*above, *below), group)
             grounds[factor.id] = self._ground((over, under), sources)
+            if derived.at_most is not None and factor.value > derived.at_most:
+                self._too_large(factor, derived.at_most, sources[0], year, (over, under))
         return replace(bare, factors=factors), Table(bare.card, tuple(factors.values())), grounds
 
     # -- what goes in -------------------------------------------------------------------------------------------------
@@ -202,6 +204,26 @@ class Deriving:
                 above_unit=units.label_words(derived.above.unit),
                 below=f"{under:.10g}",
                 below_unit=units.label_words(derived.below.unit),
+            )
+        )
+
+    def _too_large(self, factor: Factor, limit: float, rows: Rows, year: int, sums: tuple[float, float]) -> None:
+        """More than the rule book expects."""
+        derived = self.derived
+        places = [self.records.place(int(r)) for r in rows[:PLACES_KEPT]]
+        self.issues.append(
+            DerivedTooLarge(
+                seen=f"{factor.value:.6g}",
+                place=places[0],
+                more_places=tuple(places[1:]),
+                derived=derived.title,
+                year=year,
+                above=f"{sums[0]:.10g}",
+                above_unit=units.label_words(derived.above.unit),
+                below=f"{sums[1]:.10g}",
+                below_unit=units.label_words(derived.below.unit),
+                limit=f"{limit:g}",
+                advice=derived.advice,
             )
         )
 

@@ -27,7 +27,8 @@ from inventory.words import Words
 class Plan:
     """Everything that decides the numbers, pinned.
 
-    `derived`: the factors among `factors` that are worked out from results of earlier steps, in that order.
+    `own`: the user's tables; `stated`: those that the records make. `derived`: the factors among `factors` that are
+    worked out from results of earlier steps, in that order.
     """
 
     records: Records
@@ -42,6 +43,7 @@ class Plan:
     factors: tuple[Factor, ...]
     own: tuple[Table, ...]
     issues: tuple[Issue, ...]
+    stated: tuple[Table, ...] = ()
     derived: tuple[Derivation, ...] = ()
 
     @cached_property
@@ -108,5 +110,8 @@ def unused(plan: Plan) -> list[Issue]:
         return []
     used = {f.id for f in plan.factors}
     return [
-        OwnFactorUnused(seen=f"{r.id} = {r.value:g} {r.unit}") for t in plan.own for r in t.rows if r.id not in used
+        OwnFactorUnused(seen=f"{r.id} = {r.value:g} {r.unit}")
+        for t in (*plan.stated, *plan.own)
+        for r in t.rows
+        if r.id not in used
     ]

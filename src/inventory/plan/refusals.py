@@ -50,7 +50,9 @@ def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missi
     """Two factors fit a slot equally, or none does."""
     quantity = quantity_list().words(name)
     if isinstance(answer, Tie):
-        return FactorTie(seen=case["item"], item=item, quantity=quantity, rows="; ".join(map(_shown, answer.rows)))
+        shown = [*map(_shown, answer.rows)]
+        rows = Words("; ".join(w.en for w in shown), "；".join(w.zh for w in shown))
+        return FactorTie(seen=case["item"], item=item, quantity=quantity, rows=rows)
     if answer.wrong_unit is not None:
         wrong = answer.wrong_unit
         return FactorUnitDoesNotFit(
@@ -81,5 +83,7 @@ def _listed(words: Sequence[Words]) -> Words:
     return Words(", ".join(w.en for w in words), "、".join(w.zh for w in words))
 
 
-def _shown(factor: Factor) -> str:
-    return f"{factor.id} = {factor.value:g} {factor.unit}"
+def _shown(factor: Factor) -> Words:
+    """A factor's id and value with its unit as people write it."""
+    value = f"{factor.id} = {factor.value:g}"
+    return Words(*(f"{value} {units.label(factor.unit, lang)}".removesuffix(" 1") for lang in ("en", "zh")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from inventory import units
@@ -16,7 +17,7 @@ from inventory.issues.plan import UnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
 from inventory.plan.refusals import measured_unit_issue, no_factor, unit_issue
-from inventory.rulebooks import Derived, RuleBook
+from inventory.rulebooks import Derived, Lookup, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.labels import value_words
@@ -86,7 +87,7 @@ def _rank(source: Source) -> int:
 class Need(NamedTuple):
     """What is asked for a case: which gas, with the factors of which region, with or without the user's tables.
 
-    `tables` alone are asked, by id, for the quantities that they hold.
+    `tables` alone are asked, by id, for the quantities that they hold. `slots`: those that are looked up otherwise.
     """
 
     case: Case
@@ -94,6 +95,7 @@ class Need(NamedTuple):
     region: str
     own: bool = True
     tables: tuple[str, ...] = ()
+    slots: tuple[tuple[str, Lookup], ...] = ()
 
 
 @dataclass
@@ -190,7 +192,7 @@ class Resolver:
     def _source(self, need: Need, name: str, unit: str) -> Source | Issue:
         given = need.case.given.get(name)
         if given is None:
-            answer = self._ask(need, name, unit)
+            answer = self.ask(need, name, unit)
             if circle := self._circle(need, name, unit, answer):
                 return circle
             if isinstance(answer, Chosen):
@@ -202,11 +204,14 @@ class Resolver:
             return Source(None, fit.scale, why)
         return measured_unit_issue(name, given, unit)
 
-    def _ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
-        keys = self.keys(need.case, self._key_columns.get(name, frozenset()))
+    def ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
+        """The row that answers for a slot in this unit, or what stands in the way."""
+        lookup = dict(need.slots).get(name, Lookup())
+        name = lookup.quantity or name
+        keys = self.keys(need.case, self._key_columns.get(name, frozenset()), lookup.columns)
         year = self.reporting_year if self.rulebook.factor_year == "reporting" else need.case.year
         regions = ladder(need.region or self.rulebook.country, year)
-        question = (name, units.dimension(unit), need.gas, tuple(keys.items()), regions, year, need[3:])
+        question = (name, units.dimension(unit), need.gas, tuple(keys.items()), regions, year, need.own, need.tables)
         if question not in self._answers:
             latest = self.rulebook.factor_year == "latest"
             wanted = Wanted(name, unit, need.gas, keys, regions, year, latest)
@@ -264,10 +269,13 @@ class Resolver:
             found[derived.quantity] = found.get(derived.quantity, frozenset()) | ({*derived.by} - {"region"})
         return found
 
-    def keys(self, case: Case, columns: Iterable[str]) -> dict[str, Ladder]:
-        """The case's words in these columns; the category with those above it."""
+    def keys(
+        self, case: Case, columns: Iterable[str], taken: Mapping[str, str] = MappingProxyType({})
+    ) -> dict[str, Ladder]:
+        """The case's words in these columns, or in those `taken` for them; the category with those above it."""
         item_key = self.rulebook.activities[case["activity"]].item_key
-        keys: dict[str, Ladder] = {n: (case["item"] if n == item_key else case[n],) for n in sorted(columns)}
+        record = {n: taken.get(n, "item" if n == item_key else n) for n in sorted(columns)}
+        keys: dict[str, Ladder] = {n: (case[column],) for n, column in record.items()}
         if "category" in keys:
             keys["category"] = self._climb(case["category"])
         return keys

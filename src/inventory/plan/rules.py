@@ -33,14 +33,14 @@ def matching(activity: ActivityRules, case: Case) -> list[Rule]:
 
 
 def with_gases(rule: Rule, case: Case) -> Rule:
-    """The rule with the gases of the case's item in place of `*`; with its very word where it is no gas that counts."""
+    """The rule with the gases that the case names in place of `*`; with its very word where that is no gas."""
     if STATED not in {*rule.methods, *rule.beside}:
         return rule
-    gases = gases_in(case["item"]) or (case["item"],)
-    return rule.model_copy(update={"methods": _spread(rule.methods, gases), "beside": _spread(rule.beside, gases)})
+    gases = gases_in(case[rule.gas_of]) or (case[rule.gas_of],)
+    return rule.model_copy(update={"methods": _by_gas(rule.methods, gases), "beside": _by_gas(rule.beside, gases)})
 
 
-def _spread(by_gas: Mapping[str, tuple[str, ...]], gases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+def _by_gas(by_gas: Mapping[str, tuple[str, ...]], gases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The methods of `*` for each of these gases; a gas that has methods of its own keeps them."""
     own = {g: methods for g, methods in by_gas.items() if g != STATED}
     return (dict.fromkeys(gases, by_gas[STATED]) if STATED in by_gas else {}) | own

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from inventory import units
-from inventory.issues import Issue
+from inventory.issues import NOWHERE, Issue
 from inventory.issues.series import SeriesParametersDiffer, SeriesTooLong
 from inventory.methods.define import Method
 from inventory.plan.refusals import measured_unit_issue
@@ -28,6 +28,7 @@ from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 NO_ROW, BACK_CAST = "series.no_row", "series.back_cast"
+MADE = (NO_ROW, BACK_CAST)
 REASONS = {
     NO_ROW: Words(
         "no row for this year: nothing is added; what was there before goes on with the parameters of the row shown",
@@ -89,6 +90,27 @@ def number_series(records: Records, rows: Rows) -> Rows:
     for column in columns:
         key = np.unique(key * len(column.words) + column.codes[rows], return_inverse=True)[1]
     return key.astype(np.intp)
+
+
+def once_per_row(issues: Sequence[Issue], of_made: Sequence[Issue]) -> list[Issue]:
+    """Issues of rows, and of the years that were made of them: of a row nothing is said again for another year.
+
+    Of an issue of made years those places are left for which nothing of the kind has been said.
+    """
+    told = {(_whatever_year(issue), place) for issue in issues for place in issue.places}
+    found = list(issues)
+    for issue in of_made:
+        kind = _whatever_year(issue)
+        fresh = [p for p in dict.fromkeys(issue.places) if (kind, p) not in told]
+        told |= {(kind, p) for p in fresh}
+        found += [replace(issue, place=fresh[0], more_places=tuple(fresh[1:]))] if fresh else []
+    return found
+
+
+def _whatever_year(issue: Issue) -> Issue:
+    """What an issue says, apart from where and of which year."""
+    changes: dict[str, Any] = {"place": NOWHERE, "more_places": ()} | ({"year": 0} if hasattr(issue, "year") else {})
+    return replace(issue, **changes)
 
 
 def is_idle(working: str) -> bool:

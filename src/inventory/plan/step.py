@@ -75,6 +75,16 @@ class Step:
         """Slots that some of the rows bring themselves."""
         return tuple(n for n, f in self.factor.items() if (f < 0).any())
 
+    def year_of(self, index: int, years: npt.NDArray[np.int32]) -> tuple[int, ...]:
+        """The places, among the step's rows, of all rows of the same series and year; the row alone without memory.
+
+        `index` is a place too; `years` are those of all records. The first of them carries the figure of the year.
+        """
+        if not self.method.is_series:
+            return (index,)
+        year = years[self.rows]
+        return tuple(np.flatnonzero((self.series == self.series[index]) & (year == year[index])).tolist())
+
     def case_values(self, factor_values: Floats) -> dict[str, Floats]:
         """Factor columns over the cases, in the slots' units; `factor_values` has draws on its second axis, if any.
 

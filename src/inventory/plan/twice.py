@@ -16,6 +16,7 @@ from inventory.plan.step import Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Check
 from inventory.vocabulary.categories import Tree, tree
+from inventory.vocabulary.fuels import overlapping
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
@@ -34,9 +35,10 @@ class Source(NamedTuple):
     category: str
 
     def may_be(self, other: Source, categories: Tree) -> bool:
-        """Whether both may be the same source: one category holds the other, and the items do not differ."""
+        """Whether both may be the same source: one category holds the other, and so one item, or they are the same."""
         items = {self.item, other.item} - {""}
-        return len(items) < 2 and (self._within(other, categories) or other._within(self, categories))
+        alike = len(items) < 2 or self.item in overlapping(other.item)
+        return alike and (self._within(other, categories) or other._within(self, categories))
 
     def _within(self, other: Source, categories: Tree) -> bool:
         ladder = categories.ladder(self.category) if self.category in categories else (self.category,)

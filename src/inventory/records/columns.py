@@ -26,7 +26,7 @@ NUMBER_COLUMNS = ("amount", "amount_low", "amount_high")
 
 
 def working_column(name: str) -> str:
-    """The text column that says by which working a number came about; blank in rows where it was read."""
+    """The text column that says how a number or a word came about; blank in rows where it was read."""
     return f"{name}_working"
 
 
@@ -96,7 +96,7 @@ class Records:
     """Records as columns.
 
     `text[name]`: Codes for `TEXT_COLUMNS`, the qualifier columns, `<slot>_unit` of measured parameters, and
-    `<number>_working` for numbers that were worked out from others.
+    `<column>_working` for numbers and words that follow from others.
     `numbers[name]`: float64 (NaN is blank) for amount, amount_low, amount_high and measured parameters by slot name.
     `year`, `month`: int32. `line`: the row number in its sheet. `letters[sheet][column]`: the sheet column's letter.
     `amount_letter`: that of each row's amount, where rows of one sheet have it in different columns.
@@ -129,11 +129,11 @@ class Records:
 
     @cached_property
     def workings(self) -> tuple[str, ...]:
-        """Names of the text columns that say of a number by which working it came about, where it was not read."""
-        return tuple(n for n in map(working_column, self.numbers) if n in self.text)
+        """Names of the text columns that say how a number or a word came about, where it was not read."""
+        return tuple(n for n in map(working_column, (*self.numbers, *self.text)) if n in self.text)
 
     def working(self, row: int, column: str) -> str:
-        """The working by which a number of a row came about; blank where it was read."""
+        """How a number or a word of a row came about; blank where it was read."""
         name = working_column(column)
         return self.text[name][row] if name in self.text else ""
 

@@ -87,7 +87,7 @@ def _measure(record: ActivityRecord, slot: str, names: Names, hidden: bool) -> M
 def factor_rows(result: Inventory, names: Names) -> tuple[FactorRow, ...]:
     """Every factor row used, in the plan's order."""
     library = Library(release=result.plan.release)
-    cards = {t.card.id: t.card for t in result.plan.own}
+    cards = {t.card.id: t.card for t in (*result.plan.stated, *result.plan.own)}
     factors = result.plan.factors
     cards |= {d.card.id: d.card for d in result.plan.derived}
     cards |= {f.table: library.table(f.table).card for f in factors if f.table not in cards}

@@ -216,6 +216,6 @@ def _issue(issue: Issue, lang: str) -> IssueRow:
         places="; ".join([*places[:PLACES], *more]),
         what=issue.part("what", lang),
         expected=issue.part("expected", lang),
-        nearest=" | ".join(issue.choices),
+        nearest=" | ".join(issue.nearest(lang)),
         remedy=issue.part("remedy", lang),
     )

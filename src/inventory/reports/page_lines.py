@@ -145,7 +145,7 @@ class PageLines:
             method_title=method.title.of(lang) if method else "",
             method_source=method.equation_source.of(lang) if method else "",
             symbols=_symbols(trace),
-            numbers="" if secret or method is None or self._shares_its_year(number) else self._numbers(trace),
+            numbers="" if secret or method is None or trace.beside else self._numbers(trace),
             inputs=() if secret else tuple(self._input(i) for i in trace.inputs),
             gwp="" if secret or method is None else self._gwp(trace),
         )
@@ -158,15 +158,6 @@ class PageLines:
         if not counted:
             return label("word.comparison", self.names.lang)
         return self.names.term("memo", memo) if memo else label("word.in_total", self.names.lang)
-
-    def _shares_its_year(self, number: int) -> bool:
-        """Whether a year of a series has other records too: the equation takes them all together."""
-        lines, year = self.result.columns, self.result.plan.records.year
-        step, at = self.result.plan.steps[int(lines.step[number])], int(lines.index[number])
-        if not step.method.is_series:
-            return False
-        alike = (step.series == step.series[at]) & (year[step.rows] == year[step.rows[at]])
-        return int(alike.sum()) > 1
 
     def _numbers(self, trace: Trace) -> str:
         """The equation with numbers and units in the reader's words."""

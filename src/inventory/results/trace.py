@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+import numpy as np
 
 from inventory import units
 from inventory.issues import Place
@@ -21,14 +24,19 @@ from inventory.words import Words
 
 NOTHING = Words("", "")
 FROM_YEARS_BEFORE = Words("from the years before, line by line", "由以往各年逐年计算得出")
+SAME_YEAR = Words("another record of the same series and year", "同一序列同一年份的另一条记录")
+ELSEWHERE = Words(
+    "the records of this series and year make one figure, {figure} t {gas}; it stands on {line}",
+    "该序列该年份的各条记录合成一个数值 {figure} t {gas}，列于 {line}",
+)
 
 
 @dataclass(frozen=True)
 class Input:
     """One value of the equation: where it was read (`place`) or which factor row it is, and why that one.
 
-    `value` and `unit` are as written at the source; `used` is the number in the slot's unit. `behind`: what a derived
-    factor was worked out from.
+    `value` and `unit` are as written at the source; `used` is the number in the slot's unit; inputs of one name add up
+    in the equation. `behind`: what a derived factor was worked out from.
     """
 
     name: str
@@ -48,7 +56,11 @@ class Input:
 
 @dataclass(frozen=True)
 class Trace:
-    """How a line's figure came about. `str()` is the printed form; `text(lang)` chooses the language."""
+    """How a line's figure came about. `str()` is the printed form; `text(lang)` chooses the language.
+
+    Where records of a series share the year they make one figure, which stands on the first of them: `beside` are the
+    amounts of the others, `figure_t` is what all of them make, and `elsewhere` says where it stands, if not here.
+    """
 
     line_id: str
     method: Method | None
@@ -63,6 +75,9 @@ class Trace:
     notation_key: str
     reason: Words
     place: Place
+    figure_t: float
+    beside: tuple[Input, ...] = ()
+    elsewhere: Words = NOTHING
 
     @property
     def equation(self) -> str:
@@ -82,8 +97,12 @@ class Trace:
         """The equation with numbers and units."""
         if self.method is None:
             return ""
-        shown = {i.name: f"{i.used:.10g} {i.used_unit}".removesuffix(" 1") for i in self.inputs}
-        return f"{self.method.equation(shown, variant=self.variant)} = {self.mass_t:.10g} t {self.gas}"
+        shown: dict[str, str] = {}
+        for i in (*self.inputs, *self.beside):
+            written = f"{i.used:.10g} {i.used_unit}".removesuffix(" 1")
+            shown[i.name] = f"{shown[i.name]} + {written}" if i.name in shown else written
+        shown |= {i.name: f"({shown[i.name]})" for i in self.beside}
+        return f"{self.method.equation(shown, variant=self.variant)} = {self.figure_t:.10g} t {self.gas}"
 
     def text(self, lang: str = "en") -> str:
         """The printed form."""
@@ -97,13 +116,14 @@ class Trace:
             f"  {self.equation}",
             f"  {self.numbers}",
         ]
-        for i in self.inputs:
+        for i in (*self.inputs, *self.beside):
             value = f"{i.value:.10g} {units.label(i.unit, lang)}".removesuffix(" 1")
             lines.append(f"  - {i.label.of(lang)} {i.name} = {value}")
             factor = f"{i.factor_id} [{i.source}, {i.locator}; {i.evidence}]" if i.factor_id else ""
             where = str(i.place) if i.place else factor
             lines.append(f"      {where}" + (f"  ({i.why.of(lang)})" if i.why.en else ""))
             lines += [f"        {b}" for b in behind_texts(i.behind, lang)]
+        lines += [f"  {self.elsewhere.of(lang)}"] if self.elsewhere.en else []
         lines.append(
             f"  {self.mass_t:.10g} t {self.gas} × GWP {self.gwp:g} ({self.gwp_set}; {self.gwp_source.of(lang)})"
             f" = {self.co2e_t:.10g} t CO2e"
@@ -123,13 +143,11 @@ class Trace:
             "source": self.method.equation_source.of(lang) if self.method else "",
             "equation": self.equation,
             "numbers": self.numbers,
-            "inputs": [
-                asdict(i)
-                | {"label": i.label.of(lang), "why": i.why.of(lang), "place": str(i.place or "")}
-                | {"behind": [asdict(b) | {"place": str(b.place)} for b in i.behind]}
-                for i in self.inputs
-            ],
+            "inputs": [_as_dict(i, lang) for i in self.inputs],
+            "beside": [_as_dict(i, lang) for i in self.beside],
             "mass_t": self.mass_t,
+            "figure_t": self.figure_t,
+            "elsewhere": self.elsewhere.of(lang),
             "gas": self.gas,
             "gwp": self.gwp,
             "gwp_set": self.gwp_set,
@@ -139,12 +157,19 @@ class Trace:
         }
 
 
+def _as_dict(given: Input, lang: str) -> dict[str, Any]:
+    said = {"label": given.label.of(lang), "why": given.why.of(lang), "place": str(given.place or "")}
+    return asdict(given) | said | {"behind": [asdict(b) | {"place": str(b.place)} for b in given.behind]}
+
+
 def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
     """The trace of one line."""
     row, step_number = int(lines.row[number]), int(lines.step[number])
     gas, key = lines.text["gas"][number], lines.text["notation_key"][number]
     gwp, gwp_source = _gwp(plan, gas or "CO2")
     step = plan.steps[step_number] if step_number >= 0 else None
+    year = step.year_of(int(lines.index[number]), plan.records.year) if step else ()
+    figure = float(lines.mass[_line_of(lines, step_number, year[0])]) if len(year) > 1 else float(lines.mass[number])
     return Trace(
         line_id=line_id,
         method=step.method if step else None,
@@ -164,7 +189,32 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
         notation_key=key,
         reason=_reason(plan, row, key),
         place=plan.records.place(row),
+        figure_t=figure,
+        beside=_beside(plan, step, row, year) if step else (),
+        elsewhere=_elsewhere(plan, step, row, year, figure, line_id) if step else NOTHING,
     )
+
+
+def _line_of(lines: Lines, step_number: int, index: int) -> int:
+    """The line of a row of a step."""
+    return int(np.flatnonzero((lines.step == step_number) & (lines.index == index))[0])
+
+
+def _beside(plan: Plan, step: Step, row: int, year: Sequence[int]) -> tuple[Input, ...]:
+    """What the other records of a series' year add."""
+    added = step.method.of_kind("activity")
+    others = [(int(step.rows[i]), int(step.case[i])) for i in year if int(step.rows[i]) != row]
+    found = (i for other, case in others for i in _inputs(plan, step, other, case) if i.name in added)
+    return tuple(replace(i, why=_both(SAME_YEAR, i.why)) for i in found)
+
+
+def _elsewhere(plan: Plan, step: Step, row: int, year: Sequence[int], figure: float, line_id: str) -> Words:
+    """Where the figure of a series' year stands, if on another record."""
+    if len(year) < 2 or int(step.rows[year[0]]) == row:
+        return NOTHING
+    here, there = (plan.records.text["record_id"][r] for r in (row, int(step.rows[year[0]])))
+    line = there + line_id.removeprefix(here)
+    return ELSEWHERE.fill(figure=f"{figure:.10g}", gas=step.gas, line=line)
 
 
 def _gwp(plan: Plan, gas: str) -> tuple[float, Words]:

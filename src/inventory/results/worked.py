@@ -5,6 +5,7 @@ from __future__ import annotations
 from inventory import units
 from inventory.methods.workings.catalogue import WORKINGS
 from inventory.plan.plan import Plan
+from inventory.plan.prepare import SPREAD, SPREAD_OVER
 from inventory.plan.series import REASONS
 from inventory.rulebooks import STATED, WorkedOut
 from inventory.vocabulary.quantities import quantity_list
@@ -19,6 +20,8 @@ def worked_out(plan: Plan, row: int, column: str) -> Words:
     how = plan.records.working(row, column)
     if how in REASONS:
         return REASONS[how]
+    if how == SPREAD:
+        return SPREAD_OVER
     working = WORKINGS.get(how)
     if working is None:
         return NOTHING

@@ -17,6 +17,7 @@ from inventory.rulebooks.loading import (
     rulebook_ids,
     shared_fields,
 )
+from inventory.rulebooks.preparing import Filled, Lookup, Spread
 from inventory.rulebooks.rulebook import STATED, ActivityRules, KnownEdition, Report, Rule, RuleBook, WorkedOut
 
 __all__ = [
@@ -28,15 +29,18 @@ __all__ = [
     "Comparison",
     "Derived",
     "Field",
+    "Filled",
     "Flow",
     "Form",
     "Grouping",
     "KnownEdition",
+    "Lookup",
     "Report",
     "Rule",
     "RuleBook",
     "RuleBookWithoutFactors",
     "Side",
+    "Spread",
     "Sum",
     "UnknownRuleBook",
     "WorkedOut",

@@ -35,6 +35,7 @@ class Derived(BaseModel, frozen=True, extra="forbid"):
     `gaps`: columns in which a gap is told (months without a test): where the factor is there for another word of them
     in the same year and not for this one, what is taken instead is a warning. It comes from the tables `otherwise`, if
     any are named, and fills the slots `stands_in`, whose sources say so.
+    `at_most`: a greater value is a warning; `advice` says what it may mean.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Derived(BaseModel, frozen=True, extra="forbid"):
     gaps: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
     stands_in: tuple[str, ...] = ()
+    at_most: float | None = None
+    advice: Text = NOTHING
 
 
 class Flow(BaseModel, frozen=True, extra="forbid"):
@@ -88,14 +91,18 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
     `either`: no source (place, item, category, year and gas) is counted both by records as `when` and by records as
     `limit`, which describe it in two ways (a warning).
+    `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
+    `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
     `title` says in words what is checked, `remedy` what to do; `either` needs neither, its words are always the same.
     """
 
-    kind: Literal["once", "alike", "at_most", "apart", "either"]
+    kind: Literal["once", "alike", "at_most", "apart", "either", "carries"]
     title: Text = NOTHING
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]
     limit: dict[str, tuple[str, ...]] = {}
     by: tuple[str, ...] = ()
     column: str = ""
+    opening: str = ""
+    tolerance: float = 0.0
     unit: str = ""

@@ -1,9 +1,9 @@
 """Loading a rule book by its id.
 
 A book may extend another: with `extends = "ipcc-2006"` at its top it takes every key of that book that it does not say
-itself. A key it says is its own as a whole, but for four: `activities` are taken or replaced one by one, by name, and
-`forms` one by one, by id; replaced ones keep their place, new ones follow; its `tables` are asked before those taken,
-its `checks` are made after those taken.
+itself. A key it says is its own as a whole, but for these: `activities` are taken or replaced one by one, by name,
+`forms` and `derived` one by one, by id; replaced ones keep their place, new ones follow; its `tables` are asked before
+those taken, its `filled` come before them too; its `spread` and `checks` come after those taken.
 `leaves_out` names activities that are not taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what
 two editions have in common stands once.
 
@@ -20,6 +20,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import tomllib
+from collections.abc import Iterable
 from fnmatch import fnmatch
 from functools import cache, reduce
 from importlib.resources import files
@@ -107,16 +108,25 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
     """What a book says, over what the book that it extends says."""
     left_out = book.get("leaves_out", ())
     activities = {n: a for n, a in base["activities"].items() if n not in left_out}
-    forms = {f["id"]: f for f in base["forms"] if f["activity"] not in left_out}
+    forms = [f for f in base["forms"] if f["activity"] not in left_out]
     own = book.get("tables", [])
     tables = [t for t in base.get("tables", ()) if t not in own and not any(fnmatch(t, p) for p in left_out)]
     parts = {
         "activities": activities | book.get("activities", {}),
-        "forms": list((forms | {f["id"]: f for f in book.get("forms", ())}).values()),
+        "forms": _one_by_one(forms, book.get("forms", ())),
+        "derived": _one_by_one(base.get("derived", ()), book.get("derived", ())),
         "tables": [*own, *tables],
+        "filled": [*book.get("filled", ()), *base.get("filled", ())],
+        "spread": [*base.get("spread", ()), *book.get("spread", ())],
         "checks": [*base.get("checks", ()), *book.get("checks", ())],
     }
-    return {k: v for k, v in base.items() if k not in NOT_TAKEN} | book | parts
+    said = {k: v for k, v in parts.items() if v or k in base}
+    return {k: v for k, v in base.items() if k not in NOT_TAKEN} | book | said
+
+
+def _one_by_one(base: Iterable[dict[str, Any]], book: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What a book took, each replaced by its own of the same id, and then what is new."""
+    return list(({one["id"]: one for one in base} | {one["id"]: one for one in book}).values())
 
 
 def checksum(rulebook_id: str) -> str:

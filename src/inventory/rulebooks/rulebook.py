@@ -9,19 +9,20 @@ from pydantic import BaseModel
 from inventory.rulebooks.between import Balance, Check, Derived
 from inventory.rulebooks.comparison import Comparison
 from inventory.rulebooks.form import Form
+from inventory.rulebooks.preparing import Filled, Lookup, Spread
 from inventory.rulebooks.text import NOTHING, Text
 
 STATED = "*"
-"""In a rule's condition: any word, so long as one is stated. As a rule's gas: the one that the record's item names."""
+"""In a rule's condition: any word, so long as one is stated. As a rule's gas: the one that the record names."""
 
 
 class Rule(BaseModel, frozen=True, extra="forbid"):
     """What a record of an activity leads to, when its columns (or what a list says of them, `item.kind`) are as `when`.
 
     In `when`, a blank word is for records that leave the column blank and `*` for those that state any word in it.
-    `methods`: for each gas the candidate methods, preferred first; for the gas `*` those of the gas that the item of
-    the record is, or of each gas of the blend that it is. `beside`: methods worked out for comparison only; for a
-    gas that has no `methods` the first that can be worked out, and it is a fault if none can.
+    `methods`: for each gas the candidate methods, preferred first; for the gas `*` those of the gas that the column
+    `gas_of` of the record names, or of each gas of the blend that it names. `beside`: methods worked out for comparison
+    only; for a gas that has no `methods` the first that can be worked out, and it is a fault if none can.
     `sign`: −1 where the records write what is used up or sent out as a negative number.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.
@@ -32,13 +33,15 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
     several (mining and post-mining of the same coal). Factors are chosen, and notation keys reported, by the record's.
     `tables`: tables or derivations, by id, that alone are asked for the quantities they hold, in this order; the user's
-    own stand before them. `counted`: false where the whole rule is for comparison. A rule without methods or key is for
-    records that only derived factors take up.
+    own stand before them. `slots`: slots that are looked up by another quantity or by other columns than their tables'
+    keys. `counted`: false where the whole rule is for comparison. A rule without methods or key is for records that
+    only derived factors take up.
     """
 
     when: dict[str, tuple[str, ...]] = {}
     methods: dict[str, tuple[str, ...]] = {}
     beside: dict[str, tuple[str, ...]] = {}
+    gas_of: str = "item"
     notation_key: str = ""
     gases: tuple[str, ...] = ()
     target: Text = NOTHING
@@ -49,6 +52,7 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     unless: str = ""
     region: str = "region"
     tables: tuple[str, ...] = ()
+    slots: dict[str, Lookup] = {}
     counted: bool = True
     ground: Text = NOTHING
 
@@ -84,7 +88,10 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `item_list`: the vocabulary list its items come from; `item_key`: the key column of factor tables they match.
     `energy`: what an energy unit means here (net, gross, heat). `works_out`: columns that follow from others, in the
     order they are worked out; a later one may build on an earlier one. `rules`: every one that fits is applied.
-    `explains`: its records say why a comparison's row differs; no rule is for them and no line comes of them.
+    `explains`: its records say why a comparison's row differs, or tell words that others take up (`[[filled]]`); no
+    rule is for them and no line comes of them.
+    `states`: the quantity whose factors its records are, the user's own, for their item and other words, region and
+    year; no line comes of them either.
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
     the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
     `coefficients`: the table that ties its physical form to that in standard coal.
@@ -99,6 +106,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     coefficients: str = ""
     rules: tuple[Rule, ...] = ()
     explains: bool = False
+    states: str = ""
 
 
 class Report(BaseModel, frozen=True, extra="forbid"):
@@ -130,7 +138,8 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     law at equal pressure, on the ground its note gives; without it such a row is refused.
     `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
-    order they are worked out. `balances`: what must close, year by year. `checks`: what must hold between records.
+    order they are worked out. `filled`: words that follow from others where they are blank. `spread`: records that are
+    spread over parts. `balances`: what must close, year by year. `checks`: what must hold between records.
     `extends`, `leaves_out`: the book that says what this one does not say, and its activities that are not taken
     (`loading.py`).
     """
@@ -156,6 +165,8 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     tables: tuple[str, ...]
     derived: tuple[Derived, ...] = ()
     own_only: tuple[str, ...] = ()
+    filled: tuple[Filled, ...] = ()
+    spread: tuple[Spread, ...] = ()
     checks: tuple[Check, ...] = ()
     activities: dict[str, ActivityRules]
     forms: tuple[Form, ...]

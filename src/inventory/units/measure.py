@@ -65,12 +65,13 @@ def _pint_unit(unit: str) -> Any:
 
 @cache
 def _measured(name: str) -> _Measure:
-    """One name measured; the float that pint gives stands for a whole number or a small fraction."""
+    """One name measured; the float that pint gives stands for a whole number, a small fraction or one over either."""
     unit = _named(name)
     with _lock:
         factor, _ = _registry().get_root_units(unit)
         powers = {d.strip("[]"): int(p) for d, p in _registry().get_dimensionality(unit).items()}
-    return _Measure(Fraction(factor).limit_denominator(DENOMINATOR), powers)
+    exact = Fraction(factor).limit_denominator(DENOMINATOR) or 1 / Fraction(1 / factor).limit_denominator(DENOMINATOR)
+    return _Measure(exact, powers)
 
 
 @lru_cache(maxsize=4096)

@@ -110,6 +110,25 @@ def test_a_template_of_some_categories(capsys: pytest.CaptureFixture[str], tmp_p
     assert code == 1
 
 
+def test_methods_of_a_category_are_those_for_it_below_it_and_above_it(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text = run(capsys, "methods", "--rulebook", "ipcc-2006", "--category", "2.A.1", "--lang", "en")
+    ids = {line.split("\t")[0] for line in text.splitlines()}
+    assert code == 0
+    assert "ippu.cement.production" in ids
+    assert not {i for i in ids if i.startswith(("energy.stationary", "ippu.ods", "ippu.lime"))}
+    _, wider = run(capsys, "methods", "--rulebook", "ipcc-2006", "--category", "2.A", "--lang", "en")
+    assert ids < {line.split("\t")[0] for line in wider.splitlines()}
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "2.A.1"), ("zh", "有方法的类别")])
+def test_a_category_without_methods_is_refused_with_the_nearest(
+    capsys: pytest.CaptureFixture[str], lang: str, said: str
+) -> None:
+    code, text = run(capsys, "methods", "--rulebook", "ipcc-2006", "--category", "2.A.11", "--lang", lang)
+    assert code == 1
+    assert said in text
+
+
 def test_an_unknown_method_names_the_nearest_and_ends_with_1(capsys: pytest.CaptureFixture[str]) -> None:
     code, text = run(capsys, "methods", "energy.stationary.carbn", "--lang", "en")
     assert code == 1

@@ -175,6 +175,16 @@ def test_two_own_factors_for_one_thing_are_both_named_with_their_values() -> Non
     (issue,) = plan([fuel("raw_coal", 1.0)], BOOK, own=twice).issues
     assert issue.code == "FACTOR_TIE"
     assert "own.own.2 = 20 GJ/t; own.own.3 = 21 GJ/t" in issue.message("en")
+    assert "own.own.2 = 20 吉焦/吨；own.own.3 = 21 吉焦/吨" in issue.message("zh")
+
+
+def test_the_nearest_rows_are_told_with_their_units_as_people_write_them() -> None:
+    row = {"activity": "vehicle_distance", "category": "1.A.3.b.i", "item": "motor_gasoline", "amount": 1, "unit": "km"}
+    issue = plan([row | {"vehicle": "passenger_car", "emission_control": "euro_2"}], "ipcc-2006").issues[0]
+    assert issue.code == "FACTOR_MISSING"
+    assert "mg CH₄/km" in issue.message("en")
+    assert "毫克CH₄/公里" in issue.message("zh")
+    assert issue.as_dict("zh")["choices"] == issue.nearest("zh") != issue.nearest("en")
 
 
 def test_a_factor_that_cannot_cancel_is_named_with_both_units() -> None:

@@ -321,6 +321,17 @@ def test_the_same_fuel_in_two_forms_is_warned_of() -> None:
     assert len(found([*cells({"final_trade": 5}), beside], "BALANCE_BESIDE")) == 1
 
 
+@pytest.mark.parametrize(
+    ("item", "warned"), [("jet_kerosene", 1), ("other_kerosene", 1), ("kerosene", 1), ("motor_gasoline", 0)]
+)
+def test_kerosene_of_the_balance_is_jet_kerosene_of_the_transport_sheet(item: str, warned: int) -> None:
+    """The statistics have both kinds in one column."""
+    flown = {"activity": "mobile_combustion", "category": "1.A.3.a.ii", "item": item, "amount": 1, "unit": "t",
+             "region": "CN-37"}  # fmt: skip
+    issues = found([*cells({"final_transport": 5}, "kerosene"), flown], "BALANCE_BESIDE")
+    assert [i.seen for i in issues] == [item] * warned
+
+
 def test_what_gives_only_gases_that_the_balance_has_not_stands_beside_it_in_peace() -> None:
     """Methane by distance driven, and of straw in stoves, for which the balance itself sends to that form."""
     distance = {"activity": "vehicle_distance", "category": "1.A.3.b", "item": "gas_diesel_oil", "amount": 1,

@@ -68,6 +68,17 @@ def test_each_gas_of_the_item_has_a_line(item: str, gases: dict[str, float]) -> 
     assert set(result.lines["gas"]) == set(gases)
 
 
+def test_the_gas_may_stand_in_another_column_than_the_item() -> None:
+    rules = ActivityRules(rules=(Rule(gas_of="stated_gas", methods={"*": ("toy.leak",)}),))
+    toy = book({}, activities={"counted": rules})
+    shares = table("s", "gas_share", {"id": "p", "gas": "SF6", "value": 1.0, "unit": "tSF6/t"}, keys=())
+    result = inventory([filled("a valve", stated_gas="SF6")], toy, own=(shares,))
+    assert codes(result.issues) == []
+    assert result.lines["gas"].tolist() == ["SF6"]
+    (issue,) = inventory([filled("SF6", stated_gas="CFC-11")], toy, own=(shares,)).issues
+    assert (issue.code, issue.seen) == ("GAS_NOT_WORKED_OUT", "CFC-11")
+
+
 @pytest.mark.parametrize("item", ["CFC-11", "water", "", "CO2"])
 def test_an_item_that_is_no_gas_of_the_method_is_a_fault_and_not_dropped(item: str) -> None:
     (issue,) = inventory([filled(item)], leaking(), own=(SHARES,)).issues

@@ -136,6 +136,59 @@ def test_a_year_of_introduction_or_a_growth_in_another_unit_is_a_fault(column: s
     assert codes(inventory(rows, DECAY, own=(RATE, CARBON)).issues) == ["MEASURED_UNIT"]
 
 
+@pytest.mark.parametrize("introduced", [{}, {"introduction_year": (1999, "1")}])
+def test_what_is_missing_is_told_once_for_each_row_and_not_for_each_year_made_of_it(introduced: Any) -> None:
+    rows = [buried(2001, 60.0, **introduced), buried(2010, 1.0)]
+    issues = inventory(rows, DECAY, own=(CARBON,)).issues
+    assert codes(issues) == ["FACTOR_MISSING"] * 2
+    assert [i.year for i in issues] == [2001, 2010]
+    assert len({p for i in issues for p in i.places}) == 2
+
+
+def test_what_is_missing_in_a_made_year_alone_is_told_of_the_row_it_was_made_of() -> None:
+    early = table("own/rate", "oxidation_factor", {"id": "r", "value": LN2, "unit": "1", "valid_to": 2002}, keys=())
+    (issue,) = inventory([buried(2001, 60.0), buried(2002, 1.0, "B"), buried(2004, None, "C", notation_key="NO")],
+                         DECAY, own=(early, CARBON)).issues[:1]  # fmt: skip
+    assert (issue.code, issue.year) == ("FACTOR_MISSING", 2003)
+
+
+# -- records of one year make one figure -------------------------------------------------------------------------------
+
+
+def test_the_trace_shows_what_all_records_of_a_year_add_and_where_their_figure_stands() -> None:
+    """90 t of 2001, half of it lost in 2002, when 4 and 6 t come: 45 × 0.5 × 16/12 = 30 t."""
+    rows = [buried(2001, 90.0), buried(2002, 4.0), buried(2002, 6.0, record_id="again"), buried(2003, 0.0)]
+    result = inventory(rows, DECAY, own=(RATE, CARBON))
+    first, again = (result.trace(f"{i}|toy.decay|CH4") for i in ("2002", "again"))
+    assert (first.mass_t, first.figure_t, again.mass_t, again.figure_t) == pytest.approx((30, 30, 0, 30))
+    assert [(i.value, i.place) for i in first.beside] == [(6.0, again.place)]
+    assert [(i.value, i.place) for i in again.beside] == [(4.0, first.place)]
+    assert first.elsewhere.en == ""
+    assert "it stands on 2002|toy.decay|CH4" in again.text("en")
+    assert "列于 2002|toy.decay|CH4" in again.text("zh")
+    assert "同一序列同一年份" in first.text("zh")
+    assert first.as_dict("zh")["beside"][0]["value"] == 6.0
+    assert first.numbers.endswith("= 30 t CH4")
+    assert result.trace("2003|toy.decay|CH4").beside == ()
+
+
+def test_amounts_of_one_year_stand_together_in_the_equation() -> None:
+    sales = {
+        "activity": "prompt_release",
+        "category": "2.F.4",
+        "prompt_use": "aerosol",
+        "item": "HFC-134a",
+        "unit": "t",
+    }
+    rows = [sales | {"amount": a, "record_id": f"s{a}"} for a in (10, 20, 30)]
+    result = inventory(
+        rows, own=(table("own/s", "first_year_release", {"id": "f", "value": 0.5, "unit": "1"}, keys=()),)
+    )
+    numbers = result.trace("s10|ippu.ods.prompt|HFC-134a").numbers
+    assert "(10 t + 20 t + 30 t)" in numbers
+    assert numbers.endswith("= 30 t HFC-134a")
+
+
 # -- the years before the first row ------------------------------------------------------------------------------------
 
 

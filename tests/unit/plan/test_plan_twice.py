@@ -79,6 +79,12 @@ def test_another_category_fuel_entity_region_or_year_is_another_source(other: di
     assert twice(FUEL, DISTANCE | other) == []
 
 
+@pytest.mark.parametrize(("item", "counted_twice"), [("kerosene", True), ("other_kerosene", False)])
+def test_a_fuel_of_the_statistics_holds_those_that_are_part_of_it(item: str, counted_twice: bool) -> None:
+    row = KEROSENE | {"activity": "fuel_combustion", "item": item}
+    assert bool(twice(row, KEROSENE, book="cn-province-2011")) is counted_twice
+
+
 def test_fuel_that_leaves_these_gases_to_the_distance_is_no_double_count() -> None:
     assert twice(FUEL | {"ch4_n2o": "by_distance"}, DISTANCE) == []
 

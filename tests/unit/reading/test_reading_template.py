@@ -30,6 +30,11 @@ SENSIBLE = {
     "hydrogen_air_dried": 3.5,
 }
 """Measured values that others are worked out from must go together."""
+INSTEAD = {
+    "gas_acquired", "opening_stock", "closing_stock", "gas_transferred", "containers_returned", "apportioned_share",
+    "control_downtime", "tool_time", "test_downtime", "test_tool_time",
+}  # fmt: skip
+"""Columns that a stated amount or share is worked out from where it is blank; here it is stated."""
 FIRST_ROW = 4
 HEADING_ROW = 3
 
@@ -54,6 +59,8 @@ def listed(made: Any, sheet: Any, cell: str) -> list[str]:
 
 def value(made: Any, sheet: Any, field: Field, cell: str, book: str, row: int) -> Any:
     """Something sensible for a cell: from its list if it has one."""
+    if field.column in INSTEAD:
+        return None
     if field.kind in ("choice", "unit"):
         texts = [t for t in listed(made, sheet, cell) if t not in ("升", "L", "万升", "10⁴ L")]  # gases have none
         return texts[row % len(texts)]

@@ -92,7 +92,7 @@ def test_distance_without_the_condition_its_factor_depends_on_is_refused_with_th
     row = {"activity": "vehicle_distance", "category": "1.A.3.b.i", "item": "motor_gasoline", "amount": 1, "unit": "km"}
     found = errors(inventory([row | {"vehicle": "passenger_car", "emission_control": "euro_2"}]).issues)
     assert {i.code for i in found} == {"FACTOR_MISSING"}
-    assert any("passenger_car.euro_2" in c for c in found[0].choices)
+    assert any("passenger_car.euro_2" in c for c in found[0].nearest("en"))
 
 
 # -- civil aviation ----------------------------------------------------------------------------------------------------

@@ -118,3 +118,29 @@ def test_candles_have_no_fraction_of_their_own_and_the_why_says_what_was_taken()
     trace = result.trace(result.lines["line_id"][0])
     why = next(i.why for i in trace.inputs if i.name == "oxidised_during_use")
     assert "candles" in why.en.casefold()
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+@pytest.mark.parametrize(
+    ("category", "item", "right"),
+    [
+        ("2.D.2", "lubricants", ("category: 2.D.1", "类别：2.D.1")),
+        ("2.D.1", "waxes", ("category: 2.D.2", "类别：2.D.2")),
+    ],
+)
+def test_lubricants_and_waxes_are_not_taken_for_each_other(
+    book: str, category: str, item: str, right: tuple[str, str]
+) -> None:
+    row = {"activity": "product_use", "category": category, "item": item, "amount": 1, "unit": "TJ"}
+    (issue,) = inventory([row], book).issues
+    assert issue.code == "NO_RULE"
+    for lang, said in zip(("en", "zh"), right, strict=True):
+        assert said in issue.message(lang)
+
+
+@pytest.mark.parametrize(
+    ("item", "category", "use"), [("waxes", "2.D.2", "grease"), ("lubricants", "2.D.1", "candles")]
+)
+def test_a_use_of_the_other_product_is_refused(item: str, category: str, use: str) -> None:
+    row = {"activity": "product_use", "category": category, "item": item, "product_use": use, "amount": 1, "unit": "TJ"}
+    assert [i.code for i in inventory([row]).issues] == ["NO_RULE"]

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import LIBRARY, codes, inventory, mass
+from inventory.analysis.differences import difference_issues, frame
 from inventory.methods.catalogue import METHODS
 from inventory.vocabulary.gases import blend_components, blend_list, fluorinated
 
@@ -97,7 +98,7 @@ def test_the_refinements_workbook_year_by_year() -> None:
     ]
     result = inventory(rows + filled + destroyed, "ipcc-2019")
     assert result.issues == ()
-    lines = result.lines
+    lines = result.lines[result.lines["counted"]]
     for y in years:
         of = lines[lines["year"] == y["year"]].groupby("method")["mass_t"].sum() * 1000
         assert of["ippu.ods.charging"] == pytest.approx(y["filling"], rel=1e-9)
@@ -237,7 +238,8 @@ def test_a_blend_without_a_gas_that_counts_is_a_fault() -> None:
 def test_trap_table_7_9_has_ranges_whose_ends_are_chosen_by_the_group_of_countries() -> None:
     row = {"activity": "equipment_charging", "category": "2.F.1.a", "contained_use": "chillers", "item": "HFC-134a"}
     row |= {"amount": 100, "unit": "t", "year": 2005}
-    low, high = (inventory([row | {"country_group": g}]).lines["mass_t"].sum() for g in ("developed", "developing"))
+    lines = [inventory([row | {"country_group": g}]).lines for g in ("developed", "developing")]
+    low, high = (found["mass_t"][found["counted"]].sum() for found in lines)
     assert (low, high) == pytest.approx((0.2, 1.0))
     assert codes(inventory([row]).issues) == ["FACTOR_MISSING"]
 
@@ -261,3 +263,67 @@ def test_a_mass_balance_adds_up_by_equation_7_9() -> None:
     flows = {"sold": 100, "new_charge": 60, "retired_charge": 15, "destroyed": 5}
     rows = [row | {"agent_flow_kind": k, "amount": a, "record_id": k} for k, a in flows.items()]
     assert inventory(rows).lines["mass_t"].sum() == pytest.approx(100 - 60 + 15 - 5)
+
+
+def test_retrofitting_and_stockpiles_are_terms_of_the_mass_balance() -> None:
+    """Section 7.5.2.1: what goes into retrofitted equipment or a stockpile has not escaped; what comes
+    out of it has gone somewhere: 100 − 60 + 15 − 20 + 8 − 6 + 2 = 39."""
+    row = {"activity": "agent_flow", "category": "2.F.1.a", "item": "HFC-134a", "unit": "t", "year": 2005}
+    flows = {"sold": 100, "new_charge": 60, "retired_charge": 15, "retrofitted_to": 20, "retrofitted_from": 8}
+    flows |= {"stockpiled": 6, "drawn_from_stockpile": 2}
+    result = inventory([row | {"agent_flow_kind": k, "amount": a, "record_id": k} for k, a in flows.items()])
+    assert result.issues == ()
+    assert result.lines["mass_t"].sum() == pytest.approx(39)
+
+
+# -- the market beside the need ----------------------------------------------------------------------------------------
+
+AT_RATES = {"bank_emission_rate": (10, "percent/year"), "product_lifetime": (12, "year")}
+AT_RATES |= {"residual_charge": (50, "percent"), "recovery_efficiency": (0, "percent")}
+NEED = [
+    in_equipment(2005, 200, "full_charge", **AT_RATES),
+    in_equipment(2005, 100, "", charging_loss=(2, "percent"), record_id="c") | {"activity": "equipment_charging"},
+    in_equipment(2005, 150, "", "", container_loss=(4, "percent"), record_id="k") | {"activity": "agent_containers"},
+]
+"""Eq. 7.15: 100 charged + 100 × 2 % + 200 × 10 % + 150 × 4 % = 128 t."""
+MARKET = {"produced": 160, "imported": 10, "reclaimed": 5, "exported": 20, "destroyed_of_market": 3}
+"""Eq. 7.16: 160 + 10 + 5 − 20 − 3 = 152 t."""
+
+
+def market(flow: str, amount: float, **more: Any) -> dict[str, Any]:
+    row = {"activity": "refrigerant_market", "category": "2.F.1", "refrigerant_market_flow": flow, "item": "HFC-134a"}
+    return row | {"amount": amount, "unit": "t", "year": 2005, "record_id": flow} | more
+
+
+def compared(rows: list[dict[str, Any]], book: str) -> Any:
+    found = frame(inventory(rows, book))
+    return found[found["comparison"] == "refrigerant_market"]
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+def test_what_was_needed_is_set_against_what_the_market_brought(book: str) -> None:
+    table = compared([*NEED, *(market(f, a) for f, a in MARKET.items())], book)
+    (row,) = table[table["level"] == "row"].to_dict("records")
+    gwp = row["counted_t"] / 128
+    assert gwp > 1000  # several gases are compared in CO2e
+    assert (row["item"], row["beside_t"] / gwp) == ("HFC-134a", pytest.approx(152))
+    assert row["relative_t"] == pytest.approx(152 / 128 - 1)
+    assert row["flag_t"] == 0.1  # 18.75 % is more than 10 %
+
+
+def test_a_marked_difference_is_told_until_it_is_explained() -> None:
+    rows = [*NEED, *(market(f, a) for f, a in MARKET.items())]
+    about = {"activity": "explanation", "category": "2.F.1", "comparison": "refrigerant_market", "year": 2005}
+    reasons = [
+        about | {"note": "stockpiled", "amount": None, "item": item, "record_id": f"x{item}"}
+        for item in ("HFC-134a", "")
+    ]
+    assert set(codes(difference_issues(inventory(rows)))) == {"DIFFERENCE_UNEXPLAINED"}
+    assert codes(difference_issues(inventory(rows + reasons))) == []
+
+
+def test_the_market_is_in_no_total_and_another_substance_is_not_compared() -> None:
+    rows = [*NEED, market("imported", 5), market("produced", 50, item="R-410A")]
+    result = inventory(rows)
+    assert result.total().value == pytest.approx(inventory(NEED).total().value)
+    assert set(compared(rows, "ipcc-2006")["item"]) <= {"HFC-134a", ""}

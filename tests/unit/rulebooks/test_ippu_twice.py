@@ -9,6 +9,7 @@ import pytest
 from helpers import plan
 from inventory.issues.plan import DescribedTwice
 from inventory.rulebooks import load
+from inventory.rulebooks.form import Form
 
 Row = dict[str, Any]
 
@@ -141,6 +142,41 @@ def test_other_plants_regions_and_years_are_other_sources(one: Row, other: Row, 
 def test_banks_of_other_plants_and_regions_are_other_banks(elsewhere: Row) -> None:
     assert twice(ALL_COOLING, CHILLERS | elsewhere) == []
     assert twice(ALL_COOLING, SOLD | elsewhere) == []
+
+
+def term(flow: str, **more: Any) -> Row:
+    return row("gas_balance", "2.G.1", "kg", item="SF6", gas_flow=flow, **more)
+
+
+def test_retired_capacity_that_is_stated_and_estimated_from_the_new_is_warned_of() -> None:
+    """Equation 8.11 is for those who do not know what was retired."""
+    estimated = term("new_capacity", equipment_lifetime=(35, "year"))
+    assert [i.seen for i in twice(term("retired_capacity"), estimated)] == ["SF6"]
+    assert twice(term("retired_capacity"), term("new_capacity")) == []
+    assert twice(term("retired_capacity"), estimated | {"entity": "another utility"}) == []
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+def test_every_industrial_sheet_says_whose_and_where(book: str) -> None:
+    """So that plants, and the checks between their sheets, are told apart."""
+    explanations = {"explanation"}
+    rulebook = load(book)
+    industrial = [
+        f
+        for f in rulebook.forms
+        if f.layout == "rows" and f.activity not in explanations and set(stated_categories(f)) and _industrial(f)
+    ]
+    assert len(industrial) > 50
+    assert [f.id for f in industrial if f.field("entity") is None or f.field("region") is None] == []
+
+
+def stated_categories(form: Form) -> tuple[str, ...]:
+    field = form.field("category")
+    return (*form.categories, *filter(None, [form.constants.get("category")]), *(field.only if field else ()))
+
+
+def _industrial(form: Form) -> bool:
+    return all(c.startswith("2.") for c in stated_categories(form))
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

@@ -62,12 +62,14 @@ def test_every_method_exists_and_gives_the_gas_it_is_named_for(book: RuleBook) -
                 assert all(gas == STATED or gas in METHODS[m].gives for m in methods), (gas, methods)
 
 
-def test_a_gas_that_the_item_names_comes_from_a_list(book: RuleBook) -> None:
+def test_a_gas_that_the_record_names_comes_from_a_list(book: RuleBook) -> None:
     for name, activity in book.activities.items():
-        if any(STATED in (*r.methods, *r.beside) for r in activity.rules):
-            items = [f.field("item") for f in book.forms if f.activity == name]
-            assert activity.item_list or all(i is not None and i.choices for i in items), name
-            assert all(i is not None and i.required for i in items), name
+        for column in {r.gas_of for r in activity.rules if STATED in (*r.methods, *r.beside)}:
+            forms = [f for f in book.forms if f.activity == name and column not in f.constants]
+            stated = [f.field(column) for f in forms]
+            assert (column == "item" and activity.item_list) or all(i is not None and i.choices for i in stated), name
+            asked = all(column in r.when for r in activity.rules if r.gas_of == column)
+            assert asked or all(i is not None and i.required for i in stated), name
 
 
 def test_a_method_beside_stands_with_a_gas_that_is_worked_out(book: RuleBook) -> None:
@@ -124,7 +126,7 @@ def test_conditions_of_checks_name_words_that_their_columns_allow(book: RuleBook
     for check in book.checks:
         for when in (check.when, check.limit):
             for column, words in when.items():
-                if column != "activity" and any(words):
+                if column != "activity" and {*words} - {"", STATED}:
                     assert {w for w in words if w} <= set(term_list(column)), (check.kind, column)
 
 
@@ -289,3 +291,36 @@ def test_every_column_of_words_is_called_something_and_so_are_its_words(book: Ru
             listed = choices(field.choices, book) if field.choices not in ("", "categories") else ()
             for word in listed:
                 assert value_words(field.column, word).zh == label(listed, word).zh
+
+
+def test_words_that_are_filled_in_are_words_of_their_lists(book: RuleBook) -> None:
+    for rule in book.filled:
+        assert (rule.words or rule.told_by) and all(rule.why), rule.column
+        assert not rule.told_by or book.activities[rule.told_by].explains
+        assert set(rule.activities) <= set(book.activities), rule.column
+        for word, value in rule.words.items():
+            assert rule.by == "item" or word in (list_of(rule.by) or ()), (rule.by, word)
+            known = tree(book.category_edition) if rule.column == "category" else list_of(rule.column)
+            assert known is not None and value in known, (rule.column, value)
+
+
+def test_what_is_spread_has_shares_and_rules(book: RuleBook) -> None:
+    held = {LIBRARY.table(t).card.quantity for t in book.tables} | {a.states for a in book.activities.values()}
+    for spread in book.spread:
+        assert {spread.activity, spread.into} <= set(book.activities)
+        assert spread.share in held and spread.share in SLOTS, spread.share
+        assert list_of(spread.column) is not None, spread.column
+
+
+def test_factors_that_records_state_fill_a_slot(book: RuleBook) -> None:
+    for name, activity in book.activities.items():
+        assert not activity.states or activity.states in SLOTS, name
+        assert not (activity.states and activity.rules), name
+
+
+def test_slots_that_are_looked_up_otherwise_are_slots(book: RuleBook) -> None:
+    for rule in rules(book):
+        used = {n for by in (rule.methods, rule.beside) for ms in by.values() for m in ms for n in METHODS[m].slots}
+        for slot, lookup in rule.slots.items():
+            assert slot in used, slot
+            assert (lookup.quantity or slot) in quantity_list(), lookup

@@ -94,3 +94,26 @@ def test_tier_1_of_photovoltaics_has_no_default_share_of_manufacture() -> None:
     area = {"activity": "electronics_area", "category": "2.E.3", "electronics_product": "photovoltaic"}
     area |= {"amount": 1, "unit": "km2"}
     assert set(codes(inventory([area]).issues)) == {"FACTOR_MISSING"}
+
+
+def test_fluorine_forms_as_much_cf4_as_the_equations_say() -> None:
+    """0.116 in equations 6.7 and 6.15 of 2019; the text of p. 6.55 has 0.0116."""
+    assert row("ipcc-2019/ippu/electronics_control_cf4", "CF4", input_gas="F2") == 0.116
+
+
+def test_weights_of_tools_are_of_their_role_and_wafer_size() -> None:
+    """Table 6.8 prints NA for C2F6 at 300 mm: 10 by its footnote, not the 9.3 of wafers not told apart."""
+    table = "ipcc-2019/ippu/electronics_tool_weight"
+    assert row(table, "", input_gas="C2F6", gas_role="input_gas", wafer_size="") == 9.3
+    counts = [
+        {"activity": "electronics_tools", "category": "2.E.1", "item": "C2F6", "gas_role": "input_gas", "unit": "item"}
+        | {"tool_kind": kind, "tool_control": control, "wafer_size": "wafer_300", "amount": number}
+        for kind, control, number in (
+            ("chamber_cleaning", "controlled", 3),
+            ("etch_wafer_cleaning", "uncontrolled", 10),
+        )
+    ]
+    record = {"activity": "electronics_gas", "category": "2.E.1", "electronics_product": "semiconductor"}
+    record |= {"item": "C2F6", "wafer_size": "wafer_300", "amount": 1000, "unit": "kg", "by_products": "none_formed"}
+    record |= {"abated_by": "tool_count", "control_uptime": (100, "percent")}
+    assert kg(record, *counts, book="ipcc-2019") == pytest.approx(800 * (1 - 30 / 40 * 0.95))

@@ -10,6 +10,7 @@ from inventory.methods.ippu.metal import equation
 from inventory.words import Words
 
 ONE_SECOND = constant(1.0, "second", "1 s")
+ONE_TONNE_A_DAY = constant(1.0, "t/day", "1 t/day")
 
 
 @method(
@@ -101,16 +102,19 @@ def single_effects_by_cell(
     anode_effects: Value = activity("item"),
     anode_effect_duration: Value = factor("second"),
     cell_production: Value = factor("t/day"),
-    cell_rate_slope: Value = factor("g{gas}*day*day/t/t/item"),
-    cell_rate_base: Value = factor("g{gas}*day/t/item"),
-    cell_exponent_slope: Value = factor("day/t"),
-    cell_exponent_base: Value = factor("1"),
     one_second: Value = ONE_SECOND,
+    one_tonne_a_day: Value = ONE_TONNE_A_DAY,
+    c1_slope: Value = constant(0.6415, "1", "0.6415"),
+    c1_base: Value = constant(5.878, "1", "5.878"),
+    c2_slope: Value = constant(-0.0972, "1", "-0.0972"),
+    c2_base: Value = constant(0.8905, "1", "0.8905"),
+    cf4_per_effect: Value = constant(1.0, "gCF4/item", "1 g"),
 ) -> Value:
     """Anode effects of up to 1000 s: number × C1 × seconds^C2 × daily production, C1 and C2 by daily production."""
-    rate = cell_rate_slope * cell_production + cell_rate_base
-    exponent = cell_exponent_slope * cell_production + cell_exponent_base
-    return anode_effects * rate * (anode_effect_duration / one_second) ** exponent * cell_production
+    daily = cell_production / one_tonne_a_day
+    rate = c1_slope * daily + c1_base
+    exponent = c2_slope * daily + c2_base
+    return anode_effects * rate * (anode_effect_duration / one_second) ** exponent * daily * cf4_per_effect
 
 
 @method(
@@ -127,15 +131,18 @@ def single_effects_by_cell_c2f6(
     anode_effects: Value = activity("item"),
     anode_effect_duration: Value = factor("second"),
     cell_production: Value = factor("t/day"),
-    cell_rate_square: Value = factor("g{gas}*day*day*day/t/t/t/item"),
-    cell_rate_slope: Value = factor("g{gas}*day*day/t/t/item"),
-    cell_rate_base: Value = factor("g{gas}*day/t/item"),
-    cell_exponent_square: Value = factor("day*day/t/t"),
-    cell_exponent_slope: Value = factor("day/t"),
-    cell_exponent_base: Value = factor("1"),
     one_second: Value = ONE_SECOND,
+    one_tonne_a_day: Value = ONE_TONNE_A_DAY,
+    c3_square: Value = constant(0.238, "1", "0.238"),
+    c3_slope: Value = constant(-1.407, "1", "-1.407"),
+    c3_base: Value = constant(2.342, "1", "2.342"),
+    c4_square: Value = constant(-0.0981, "1", "-0.0981"),
+    c4_slope: Value = constant(0.381, "1", "0.381"),
+    c4_base: Value = constant(0.3413, "1", "0.3413"),
+    c2f6_per_effect: Value = constant(1.0, "gC2F6/item", "1 g"),
 ) -> Value:
     """Anode effects of up to 150 s: number × C3 × seconds^C4 × daily production, C3 and C4 by daily production."""
-    rate = cell_rate_square * cell_production**2 + cell_rate_slope * cell_production + cell_rate_base
-    power = cell_exponent_square * cell_production**2 + cell_exponent_slope * cell_production + cell_exponent_base
-    return anode_effects * rate * (anode_effect_duration / one_second) ** power * cell_production
+    daily = cell_production / one_tonne_a_day
+    rate = c3_square * daily**2 + c3_slope * daily + c3_base
+    exponent = c4_square * daily**2 + c4_slope * daily + c4_base
+    return anode_effects * rate * (anode_effect_duration / one_second) ** exponent * daily * c2f6_per_effect

@@ -25,27 +25,32 @@ def delay(release_delay: Value) -> Value:
 
 
 @method(
-    "ippu.electrical.retired_by_growth",
+    "ippu.electrical.disposal_by_growth",
     title=Words("Electrical equipment retired, estimated from new capacity", "电气设备退役：由新增容量推算"),
     gives=SF6_AND_PFCS,
     equation=equation("eq. 8.11 in eq. 8.1 (disposal)"),
     categories=ELECTRICAL,
     tier=1,
 )
-def retired_by_growth(
-    new_charge: Value = activity("t"),
-    capacity_growth: Value = factor("1"),
+def disposal_by_growth(
+    new_capacity: Value = activity("t"),
+    capacity_growth: Value = factor("1/year"),
     equipment_lifetime: Value = factor("year"),
     remaining_share: Value = factor("1"),
     per_year: Value = constant(1, "year"),
     gas_in_mass: Value = GAS_IN_MASS,
 ) -> Value:
     """New nameplate capacity taken back by its growth over a lifetime, times what remains; nothing is recovered."""
-    return new_charge / (1 + capacity_growth) ** (equipment_lifetime / per_year) * remaining_share * gas_in_mass
+    return (
+        new_capacity
+        / (1 + capacity_growth * per_year) ** (equipment_lifetime / per_year)
+        * remaining_share
+        * gas_in_mass
+    )
 
 
 @method(
-    "ippu.electrical.retired_by_growth_recovered",
+    "ippu.electrical.disposal_by_growth_recovered",
     title=Words(
         "Electrical equipment retired, estimated from new capacity, with recovery",
         "电气设备退役：由新增容量推算，有回收",
@@ -55,9 +60,9 @@ def retired_by_growth(
     categories=ELECTRICAL,
     tier=2,
 )
-def retired_by_growth_recovered(
-    new_charge: Value = activity("t"),
-    capacity_growth: Value = factor("1"),
+def disposal_by_growth_recovered(
+    new_capacity: Value = activity("t"),
+    capacity_growth: Value = factor("1/year"),
     equipment_lifetime: Value = factor("year"),
     remaining_share: Value = factor("1"),
     recovered_equipment: Value = factor("1"),
@@ -67,7 +72,7 @@ def retired_by_growth_recovered(
     gas_in_mass: Value = GAS_IN_MASS,
 ) -> Value:
     """Retired capacity by growth, times what remains, less what is recovered and recycled, reused or destroyed."""
-    retired = new_charge / (1 + capacity_growth) ** (equipment_lifetime / per_year)
+    retired = new_capacity / (1 + capacity_growth * per_year) ** (equipment_lifetime / per_year)
     kept = recovered_equipment * recovery_efficiency * recovered_kept
     return retired * remaining_share * (1 - kept) * gas_in_mass
 

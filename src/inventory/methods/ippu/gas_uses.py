@@ -112,6 +112,25 @@ def electrical_retired_sealed(
 
 
 @method(
+    "ippu.electrical.retired_by_growth",
+    title=Words("Capacity retired, estimated from new capacity", "退役充气量：由新增量估算"),
+    gives=SF6_AND_PFCS,
+    equation=equation("eq. 8.11, a term of eq. 8.10"),
+    categories=ELECTRICAL,
+    tier=3,
+)
+def retired_by_growth(
+    new_capacity: Value = activity("t"),
+    capacity_growth: Value = factor("1/year"),
+    equipment_lifetime: Value = factor("year"),
+    per_year: Value = constant(1, "year"),
+    gas_in_mass: Value = GAS_IN_MASS,
+) -> Value:
+    """What came into use a lifetime ago, where capacity has grown at one rate since; it is retired now."""
+    return new_capacity / (1 + capacity_growth * per_year) ** (equipment_lifetime / per_year) * gas_in_mass
+
+
+@method(
     "ippu.product.awacs",
     title=Words("AWACS by number of planes", "预警机：按架数"),
     gives={"SF6": "t"},

@@ -46,13 +46,13 @@ def destroyed_before(
     title=Words("Agent sold, charged, retired, destroyed or released", "销售、充注、报废、销毁或释放的物质"),
     gives=GASES,
     equation=Words(
-        "IPCC 2006 V3 ch. 7 eq. 7.3, 7.9 (mass balance); eq. 7.8; RD of eq. 7.7; RRL of eq. 7.17",
-        "IPCC 2006 第3卷第7章 式7.3、7.9（质量平衡）；式7.8；式7.7的RD；式7.17的RRL",
+        "IPCC 2006 V3 ch. 7 eq. 7.3, 7.9 (mass balance); eq. 7.8; RD of eq. 7.7; RRL of eq. 7.17; eq. 7.15, 7.16",
+        "IPCC 2006 第3卷第7章 式7.3、7.9（质量平衡）；式7.8；式7.7的RD；式7.17的RRL；式7.15、7.16",
     ),
     categories=("2.F.1", "2.F.2", "2.F.3", "2.F.6"),
 )
 def flow(agent: Value = activity("t"), gas_share: Value = factor("t{gas}/t")) -> Value:
-    """One term of a mass balance, or what is let go as a whole; the rule book has its sign."""
+    """One term of a mass balance or of the market, or what is let go as a whole; the rule book has its sign."""
     return agent * gas_share
 
 

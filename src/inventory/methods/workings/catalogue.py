@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from inventory.methods.workings import coal, gas, steam
+from inventory.methods.workings import coal, electronics, gas, steam
 from inventory.methods.workings.define import Working
 
-WORKINGS = {w.id: w for module in (steam, coal, gas) for w in vars(module).values() if isinstance(w, Working)}
+WORKINGS = {
+    w.id: w for module in (steam, coal, gas, electronics) for w in vars(module).values() if isinstance(w, Working)
+}

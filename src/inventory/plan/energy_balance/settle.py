@@ -31,6 +31,7 @@ from inventory.plan.energy_balance.equations import ROUNDING, parts_of
 from inventory.records import Codes, Records, Unread
 from inventory.rulebooks import ActivityRules, RuleBook
 from inventory.vocabulary.energy_balance import balance_category, balance_item_list, balance_row_list
+from inventory.vocabulary.fuels import overlapping
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
@@ -266,7 +267,7 @@ def _doubts(records: Records) -> Iterator[Issue]:
 
 
 def _beside(records: Records, book: RuleBook) -> Iterator[Issue]:
-    """Fuel that is stated in another form of burnt fuel too, for the same region and year."""
+    """Fuel, or a part of it, that is stated in another form of burnt fuel too, for the same region and year."""
     columns = [records.text[n].texts() for n in ("activity", "region", "item")]
     counted = records.text[COUNTED_AS].texts()
     rows = balance_row_list()
@@ -276,13 +277,14 @@ def _beside(records: Records, book: RuleBook) -> Iterator[Issue]:
             burnt.setdefault((columns[1][n], int(records.year[n]), columns[2][n]), n)
     others = {a for a, r in book.activities.items() if r.item_list == "fuels" and not r.balance and _gives(r, "CO2")}
     for n in np.flatnonzero(np.isin(columns[0].astype(str), sorted(others))).tolist():
-        key = (columns[1][n], int(records.year[n]), columns[2][n])
-        if key in burnt and records.text["use"][n] in ("", "burnt") if "use" in records.text else key in burnt:
+        keys = [(columns[1][n], int(records.year[n]), item) for item in overlapping(columns[2][n])]
+        key = next((k for k in keys if k in burnt), None)
+        if key and ("use" not in records.text or records.text["use"][n] in ("", "burnt")):
             yield BalanceBeside(
                 place=records.place(n),
                 more_places=(records.place(burnt[key]),),
-                seen=key[2],
-                item=value_words("item", key[2]),
+                seen=columns[2][n],
+                item=value_words("item", columns[2][n]),
                 activity=value_words("activity", columns[0][n]),
             )
 

@@ -1,0 +1,61 @@
+"""Factors that records state: the user's own shares and coefficients, entered on a form of the workbook."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from inventory.factors.table import Factor, Table, TableCard
+from inventory.records import Records
+from inventory.rulebooks import ActivityRules, RuleBook
+from inventory.vocabulary.notation import NOT_WORKED_OUT
+from inventory.vocabulary.terms import term_words
+
+STATED_BY_RECORDS = "stated/"
+"""How the ids of tables begin that hold factors stated by records."""
+
+
+def stated_tables(records: Records, rulebook: RuleBook) -> tuple[Table, ...]:
+    """A table for each activity whose records state factors, and that has any.
+
+    A factor is for the item, the other words, the region and the year of its record; a blank is for any.
+    """
+    activities = ((n, a) for n, a in rulebook.activities.items() if a.states and n in records.text["activity"].words)
+    tables = (_table(records, name, rules) for name, rules in activities)
+    return tuple(t for t in tables if t.rows)
+
+
+def _table(records: Records, activity: str, rules: ActivityRules) -> Table:
+    codes, words = records.text["activity"].codes, records.text["activity"].words
+    stated = ~np.isnan(records.numbers["amount"]) & (codes == list(words).index(activity))
+    rows = [r for r in np.flatnonzero(stated).tolist() if records.text["notation_key"][r] not in NOT_WORKED_OUT]
+    used = [q for q in records.qualifiers if any(records.text[q][r] for r in rows)]
+    columns = {rules.item_key: "item"} | {q: q for q in used if q != rules.item_key}
+    id = STATED_BY_RECORDS + activity
+    card = TableCard(
+        id=id,
+        title=term_words("activity", activity),
+        quantity=rules.states,
+        keys=tuple(columns),
+        ladders=tuple(columns),
+    )
+    return Table(card, tuple(_factor(records, row, id, columns) for row in rows))
+
+
+def _factor(records: Records, row: int, table: str, columns: dict[str, str]) -> Factor:
+    low, high = (float(records.numbers[n][row]) for n in ("amount_low", "amount_high"))
+    year = int(records.year[row])
+    return Factor(
+        id=f"{STATED_BY_RECORDS}{records.text['record_id'][row]}",
+        table=table,
+        keys={key: records.text[column][row] for key, column in columns.items()},
+        region=records.text["region"][row],
+        valid_from=year,
+        valid_to=year,
+        value=float(records.numbers["amount"][row]),
+        unit=records.text["unit"][row] or "1",
+        low=None if np.isnan(low) else low,
+        high=None if np.isnan(high) else high,
+        source=str(records.place(row)),
+        locator=records.text["note"][row],
+        evidence="own",
+    )

@@ -1,0 +1,53 @@
+"""What a rule book says of records before anything is worked out: blank words that follow from others, and records that
+are spread over parts."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from inventory.rulebooks.text import Text
+
+
+class Filled(BaseModel, frozen=True, extra="forbid"):
+    """A text column that follows from another where it is blank: the climate zone from the region.
+
+    `words`: for each word of the column `by` what stands in `column`; a region without one takes that of the region it
+    lies in. `told_by`: an activity whose records tell such words (this region has this climate), before `words`.
+    `activities` are those it is for; where none is named, those whose forms have the column. `why`: on what ground,
+    told in every trace. Of several, one after the other; a later one may build on an earlier one. What a record states,
+    stands.
+    """
+
+    column: str
+    by: str
+    words: dict[str, str] = {}
+    told_by: str = ""
+    why: Text
+    activities: tuple[str, ...] = ()
+
+
+class Spread(BaseModel, frozen=True, extra="forbid"):
+    """Records of an activity, each spread over the words of a `column`: a herd over the manure systems it is kept in.
+
+    Each part is a record of the activity `into`, with the amount of the row it comes from; which share of it is meant,
+    the factor `share` says, a slot of the methods. The parts are those for which a share above zero is known: stated by
+    the user, for the same keys; else in the rule book's tables. Stated shares that do not add up to 1 are refused.
+    `when` is as in a rule. The category is for `[[filled]]` to say.
+    """
+
+    activity: str
+    into: str
+    column: str
+    share: str
+    when: dict[str, tuple[str, ...]] = {}
+
+
+class Lookup(BaseModel, frozen=True, extra="forbid"):
+    """How a slot is looked up, where it is not by its own name and the key columns of its tables.
+
+    `quantity`: the quantity whose tables are asked. `columns`: for a key column the record's column that fills it: the
+    stock change factor of the land use before has `{ land_use = "land_use_before" }`.
+    """
+
+    quantity: str = ""
+    columns: dict[str, str] = {}
