@@ -57,7 +57,9 @@ from inventory.methods.energy import (
 )
 from inventory.methods.ippu import (
     aluminium_carbon,
+    aluminium_effects,
     aluminium_pfc,
+    ceramics,
     chemical,
     chemical_n2o,
     electronics,
@@ -66,6 +68,7 @@ from inventory.methods.ippu import (
     electronics_tools,
     ferroalloys,
     fluorochemical,
+    gas_lifetimes,
     gas_uses,
     hydrogen,
     iron_steel,
@@ -144,6 +147,9 @@ MODULES = (
     organic_soils,
     peat,
     wood_products,
+    aluminium_effects,
+    ceramics,
+    gas_lifetimes,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -103,6 +103,7 @@ NAMES = {
     "electronics_process": Words("process", "工艺类型"),
     "wafer_size": Words("wafer size", "晶圆尺寸"),
     "by_products": Words("by-products", "副产物"),
+    "control_technology": Words("technology of emission control", "排放控制技术"),
     "abated_by": Words("how the share with emission control is known", "经排放控制比例的确定方式"),
     "gas_role": Words("role of the gas", "气体角色"),
     "tool_kind": Words("kind of tool", "设备类型"),

@@ -226,6 +226,17 @@ def test_a_gas_not_detected_counts_with_half_its_limit() -> None:
         assert kg(rows) == pytest.approx({"SF6": mol * 146.055})
 
 
+def test_c2f4_is_tested_for_and_controlled_like_any_gas() -> None:
+    """Limit 20 ppbv: 480 × 1000 × 1e-8 / 0.0240 = 0.2 mol of 100.015 g. Half of the tools controlled, d = 0.96."""
+    absent = {"detection": "not_detected", "stack_concentration": (0, "ppb")}
+    rows = [stack("C2F4", **absent), gas_of_test("C2F4", 1), year("C2F4", "by_product", 1000)]
+    assert kg(rows) == pytest.approx({"C2F4": 0.2 * 100.015})
+    uptimes = {"control_uptime": (0, "percent"), "test_uptime": (100, "percent"), "abated_by": "tool_count"}
+    rows[2] |= uptimes
+    counts = tools("C2F4", "by_product", ETCH, 3, 3)
+    assert kg([*rows, *counts]) == pytest.approx({"C2F4": 0.2 * 100.015 / (1 - 0.5 * 0.96)})
+
+
 def test_a_year_without_its_test_asks_for_it() -> None:
     assert codes(inventory([year("NF3", "input_gas", 1000)], BOOK).issues) == ["FACTOR_MISSING"]
     own = year("NF3", "input_gas", 1000, test_emission=(0.02, "1"))

@@ -5,7 +5,22 @@ from __future__ import annotations
 from inventory.words import Words
 
 FLUORINATED = dict.fromkeys(
-    ("CF4", "C2F6", "C3F8", "C4F6", "c-C4F8", "C4F8O", "C5F8", "HFC-23", "HFC-32", "HFC-41", "HFC-125", "NF3", "SF6"),
+    (
+        "CF4",
+        "C2F4",
+        "C2F6",
+        "C3F8",
+        "C4F6",
+        "c-C4F8",
+        "C4F8O",
+        "C5F8",
+        "HFC-23",
+        "HFC-32",
+        "HFC-41",
+        "HFC-125",
+        "NF3",
+        "SF6",
+    ),
     "t",
 )
 ANY_GAS = FLUORINATED | {"N2O": "t"}
