@@ -7,6 +7,9 @@ from types import MappingProxyType
 
 from inventory.methods.afolu import (
     burning,
+    china_agriculture,
+    china_land,
+    china_nitrogen,
     enteric,
     land_measured,
     livestock_energy,
@@ -124,6 +127,9 @@ MODULES = (
     rice,
     burning,
     land_measured,
+    china_agriculture,
+    china_nitrogen,
+    china_land,
 )
 """Where methods are written, in the order in which they are listed."""
 
