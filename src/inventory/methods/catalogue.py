@@ -10,6 +10,9 @@ from inventory.methods.afolu import (
 )
 from inventory.methods.afolu import (
     burning,
+    china_agriculture,
+    china_land,
+    china_nitrogen,
     coastal,
     conversion,
     dead_matter,
@@ -150,6 +153,9 @@ MODULES = (
     aluminium_effects,
     ceramics,
     gas_lifetimes,
+    china_agriculture,
+    china_land,
+    china_nitrogen,
 )
 """Where methods are written, in the order in which they are listed."""
 

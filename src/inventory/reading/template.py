@@ -17,7 +17,7 @@ from inventory.reading.forms import GUIDE, LISTS, sheet_name
 from inventory.reading.guide import DARK, MEASURED, MISSING, OPTIONAL, REQUIRED, guide_lines, tab_colour
 from inventory.reading.matrix_template import write_matrix
 from inventory.reading.package import RULEBOOK_PROPERTY, column_letters
-from inventory.reading.unitcells import GAS_VOLUMES, energy_of
+from inventory.reading.unitcells import GAS_VOLUMES, energy_of, is_gas_volume
 from inventory.rulebooks import Field, Form, RuleBook
 from inventory.vocabulary import Key
 from inventory.words import Words
@@ -35,6 +35,7 @@ NOT_IN_LIST = Words(
 )
 NOT_A_NUMBER = Words("A number of zero or more is expected.", "应填不小于 0 的数字。")
 NUMBER_OR_KEY = Words("A number of zero or more, or a notation key, is expected.", "应填不小于 0 的数字，或注释符号。")
+SIGNED_OR_KEY = Words("A number, below zero too, or a notation key, is expected.", "应填数字（可为负），或注释符号。")
 NOT_A_PERCENT = Words("Percent is expected: 94 for 94 %.", "应填百分数：94% 填 94。")
 NOT_A_YEAR = Words("A year of four digits is expected.", "应填四位数字的年份。")
 NOT_A_MONTH = Words("A number from 1 to 12 is expected.", "应填 1—12 的数字。")
@@ -180,8 +181,10 @@ class _Template:
             return {"validate": "list", "source": source, "words": NOT_IN_LIST}
         if field.column == "amount":
             keys = self._list(tuple(Key))[1:]
-            formula = f"=OR(AND(ISNUMBER({cell}),{cell}>=0),COUNTIF({keys},{cell})>0)"
-            return {"validate": "custom", "value": formula, "words": NUMBER_OR_KEY}
+            signed = self.book.activities[form.activity].signed
+            number = f"ISNUMBER({cell})" if signed else f"AND(ISNUMBER({cell}),{cell}>=0)"
+            words = SIGNED_OR_KEY if signed else NUMBER_OR_KEY
+            return {"validate": "custom", "value": f"=OR({number},COUNTIF({keys},{cell})>0)", "words": words}
         first, last = self.book.first_year(form.activity), self.book.years[1]
         return {
             "number": {"validate": "decimal", "criteria": ">=", "value": 0, "words": NOT_A_NUMBER},
@@ -193,7 +196,8 @@ class _Template:
     def _labels(self, form: Form, field: Field) -> list[str]:
         """The words of a drop-down list; each of them is read back as what it stands for."""
         if field.kind == "unit":
-            condition = next((c for c in GAS_VOLUMES if c == self.book.gas_volume), None)
+            gas = any(is_gas_volume(u) for u in field.units)  # else a plain m3 is one: of wood, of water
+            condition = next((c for c in GAS_VOLUMES if gas and c == self.book.gas_volume), None)
             energy = energy_of(form.activity, self.book)
             return units.spelling_choices(field.units, self.lang, energy=energy, gas_volume=condition)
         listed = choices(field.choices, self.book)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from inventory.factors.table import Factor
 from inventory.issues import Place
 from inventory.plan.derived import Part
@@ -62,8 +64,9 @@ def _behind(plan: Plan, part: Part, group: int, above: bool) -> list[Behind]:
 
 
 def _brought(plan: Plan, step: Step, row: int) -> Words:
-    """The record's own values in a step."""
-    en, zh = ("; ".join(cell_words(plan, row, n, lang) for n in step.measured) for lang in ("en", "zh"))
+    """The record's own values in a step; what other records of it state, this one takes from a table."""
+    own = [n for n in step.measured if not np.isnan(plan.records.numbers[n][row])]
+    en, zh = ("; ".join(cell_words(plan, row, n, lang) for n in own) for lang in ("en", "zh"))
     return Words(en, zh)
 
 

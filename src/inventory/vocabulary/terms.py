@@ -207,6 +207,15 @@ NAMES = {
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),
+    "rearing": Words("way of rearing", "饲养类型"),
+    "manure_basis": Words("account of manure", "粪便核算口径"),
+    "china_rice": Words("kind of rice", "稻作类型"),
+    "china_region_group": Words("region of China", "中国分区"),
+    "soil_n2o_group": Words("group of provinces for cropland N2O", "农用地氧化亚氮分区"),
+    "china_tree": Words("species or group of species", "优势树种（组）"),
+    "tree_stand": Words("where the trees stand", "林木类别"),
+    "woodland": Words("kind of woodland", "林地类型"),
+    "in_consumption": Words("whether in the consumption of stock", "是否计入活立木消耗"),
 }
 
 

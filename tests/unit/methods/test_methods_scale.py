@@ -17,9 +17,9 @@ UNITS = (
     "kgCO2", "tCO2", "ktCO2", "kgCH4", "tCH4", "ktCH4", "kgN2O", "tN2O", "ktN2O", "kgSF6", "tSF6", "ktSF6",
     "vehicle", "wan_vehicle", "minute", "h", "day", "m2", "wan_m2", "km2",
     "kgN", "tN", "ktN", "kgC", "tC", "ktC",
-    "head", "thousand_head", "wan_head", "yi_head",
+    "head", "thousand_head", "wan_head", "yi_head", "person", "wan_person",
 )  # fmt: skip
-ONE_BY_ONE = ("item", "vehicle", "1")
+ONE_BY_ONE = ("item", "vehicle", "person", "1")
 """Counted one by one: there is no other unit of them, or hardly any."""
 
 ALIKE = set(fluorinated()) - {"HFC-23", "SF6", "CF4", "C2F6"}

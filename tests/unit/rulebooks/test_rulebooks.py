@@ -137,6 +137,7 @@ def test_no_table_is_asked_twice(book: RuleBook) -> None:
 def test_every_factor_slot_of_its_methods_has_a_table_or_a_measured_field(book: RuleBook) -> None:
     answered = {LIBRARY.table(t).card.quantity for t in book.tables} | {f.column for f in fields(book)}
     answered |= {d.quantity for d in book.derived} | {w.column for a in book.activities.values() for w in a.works_out}
+    answered |= {a.states for a in book.activities.values()}
     needed = {
         (r.slots[n].quantity if n in r.slots else "") or n
         for r in rules(book)
