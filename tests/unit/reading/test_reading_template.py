@@ -40,7 +40,7 @@ SENSIBLE = {
     "recovered_share": 0.0,
     "winter_temperature": -5.0,
     "young_per_mother": 1.5,
-}
+} | {f"temperature_{month}": 15.0 for month in map(str.lower, month_name[1:])}
 """Measured values that others are worked out from must go together."""
 INSTEAD = {
     "gas_acquired", "opening_stock", "closing_stock", "gas_transferred", "containers_returned", "apportioned_share",
