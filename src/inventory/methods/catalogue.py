@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from inventory.methods.afolu import biomass as land_biomass
+from inventory.methods.afolu import conversion, dead_matter, woody_crops
 from inventory.methods.define import Method
 from inventory.methods.electricity import (
     boundary,
@@ -94,6 +96,10 @@ MODULES = (
     gas_uses,
     ods_banks,
     ods_uses,
+    land_biomass,
+    conversion,
+    dead_matter,
+    woody_crops,
     electronics_stack,
     electronics_tools,
 )

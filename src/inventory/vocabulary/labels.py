@@ -29,9 +29,16 @@ COLUMNS = {
     "laboratory": Words("laboratory", "检测单位"),
     "test_date": Words("date of the test", "检测日期"),
     "certificate": Words("certificate", "证书编号"),
+    "growing_stock_level_before": Words("level of the first growing stock", "前期蓄积量档次"),
 }
 
-LISTS = {"medium": "heat_medium", "flow": "supply_flow", "ncv_basis": "coal_basis", "carbon_basis": "coal_basis"}
+LISTS = {
+    "medium": "heat_medium",
+    "flow": "supply_flow",
+    "ncv_basis": "coal_basis",
+    "carbon_basis": "coal_basis",
+    "growing_stock_level_before": "growing_stock_level",
+}
 """The list of terms of a column that is not called as its list is."""
 
 KINDS = {

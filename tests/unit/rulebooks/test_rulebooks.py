@@ -248,6 +248,7 @@ def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(bo
         accepted |= {b.unit for b in book.balances for f in (*b.into, *b.out) if f.activity == form.activity}
         accepted |= {s.unit for d in book.derived for s in (d.above, d.below) if form.activity in s.when["activity"]}
         accepted |= {c.unit for c in book.checks if form.activity in c.limit.get("activity", ()) and c.unit}
+        accepted |= {c.unit for c in book.checks if c.kind == "carries" and form.activity in c.when["activity"]}
         for unit in form.field("unit").units:  # type: ignore[union-attr]
             assert any(units.compatible(unit, a) for a in accepted), (form.id, unit)
 

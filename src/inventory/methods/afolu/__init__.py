@@ -1,0 +1,1 @@
+"""Agriculture, forestry and other land use (3)."""
