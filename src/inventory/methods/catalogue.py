@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from inventory.methods.afolu import biomass as land_biomass
-from inventory.methods.afolu import conversion, dead_matter, woody_crops
+from inventory.methods.afolu import conversion, dead_matter, soil_carbon, soil_pools, woody_crops
 from inventory.methods.define import Method
 from inventory.methods.electricity import (
     boundary,
@@ -100,6 +100,8 @@ MODULES = (
     conversion,
     dead_matter,
     woody_crops,
+    soil_carbon,
+    soil_pools,
     electronics_stack,
     electronics_tools,
 )

@@ -94,7 +94,8 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     year; no line comes of them either.
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
     the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
-    `coefficients`: the table that ties its physical form to that in standard coal.
+    `coefficients`: the table that ties its physical form to that in standard coal. `varies`: columns whose words may
+    change from year to year within a series (the crop of a field), so that they do not tell one series from another.
     """
 
     item_list: str = ""
@@ -107,6 +108,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     rules: tuple[Rule, ...] = ()
     explains: bool = False
     states: str = ""
+    varies: tuple[str, ...] = ()
 
 
 class Report(BaseModel, frozen=True, extra="forbid"):

@@ -30,6 +30,9 @@ COLUMNS = {
     "test_date": Words("date of the test", "检测日期"),
     "certificate": Words("certificate", "证书编号"),
     "growing_stock_level_before": Words("level of the first growing stock", "前期蓄积量档次"),
+    "soil_use_before": Words("crops or cover before", "原作物或地表类型"),
+    "soil_management_before": Words("tillage or state of grassland before", "原耕作方式或草地状况"),
+    "soil_input_before": Words("input of organic matter before", "原有机质投入"),
 }
 
 LISTS = {
@@ -38,6 +41,9 @@ LISTS = {
     "ncv_basis": "coal_basis",
     "carbon_basis": "coal_basis",
     "growing_stock_level_before": "growing_stock_level",
+    "soil_use_before": "soil_use",
+    "soil_management_before": "soil_management",
+    "soil_input_before": "soil_input",
 }
 """The list of terms of a column that is not called as its list is."""
 
