@@ -18,7 +18,13 @@ BOOKS = ("ipcc-2006", "ipcc-2019")
 CASES = Path(__file__).parents[2] / "cases"
 CO2 = 44 / 12
 USES = ("forest_land", "cropland", "grassland", "wetlands", "settlements", "other_land")
-CODE = {"forest_land": "3.B.1", "cropland": "3.B.2", "grassland": "3.B.3", "settlements": "3.B.5", "other_land": "3.B.6"}
+CODE = {
+    "forest_land": "3.B.1",
+    "cropland": "3.B.2",
+    "grassland": "3.B.3",
+    "settlements": "3.B.5",
+    "other_land": "3.B.6",
+}
 CONVERSIONS = {
     (before, after): f"{CODE[after]}.b.{numeral}"
     for after in CODE
@@ -178,7 +184,9 @@ def test_both_formulations_agree_where_land_is_followed(after: float, before: fl
     by_parcel = tonnes_of_carbon([row("mineral_soil", area, **uses, **own(after, before))])
     product = {n: v for n, v in own(1.0, 1.0).items() if not n.endswith("_before")}
     rows = [
-        row("mineral_soil_by_area", sign * area, record_id=use, land_use=use, inventory_period=(20.0, "year"), **product)
+        row(
+            "mineral_soil_by_area", sign * area, record_id=use, land_use=use, inventory_period=(20.0, "year"), **product
+        )
         | {"land_use_factor": (factor, "1")}
         for sign, use, factor in ((1, "grassland", after), (-1, "cropland", before))
     ]
@@ -275,7 +283,11 @@ def one_year(stocks: tuple[float, float, float], y: dict[str, float], till: floa
 @given(
     st.lists(
         st.fixed_dictionaries(
-            {"carbon_input": st.floats(0.5, 8), "temperature_effect": st.floats(0.05, 1), "water_effect": st.floats(0.3, 2)}
+            {
+                "carbon_input": st.floats(0.5, 8),
+                "temperature_effect": st.floats(0.05, 1),
+                "water_effect": st.floats(0.3, 2),
+            }
         ),
         min_size=2,
         max_size=12,
