@@ -32,7 +32,8 @@ SENSIBLE = {
 """Measured values that others are worked out from must go together."""
 INSTEAD = {
     "gas_acquired", "opening_stock", "closing_stock", "gas_transferred", "containers_returned", "apportioned_share",
-    "control_downtime", "tool_time", "test_downtime", "test_tool_time",
+    "control_downtime", "tool_time", "test_downtime", "test_tool_time", "closing_area", "opening_area",
+    *(f"{name}_{m}" for name in ("temperature", "precipitation", "evapotranspiration") for m in range(1, 13)),
 }  # fmt: skip
 """Columns that a stated amount or share is worked out from where it is blank; here it is stated."""
 FIRST_ROW = 4

@@ -10,9 +10,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from helpers import FEW, codes, inventory, plan
 from inventory.issues import errors
+from inventory.reading import read
+from inventory.rulebooks import load
 
 BOOKS = ("ipcc-2006", "ipcc-2019")
 CASES = Path(__file__).parents[2] / "cases"
@@ -323,3 +326,64 @@ def test_lignin_and_nitrogen_follow_from_the_crop() -> None:
     found = {i.name: i.value for i in result.trace("y1970|afolu.soil_carbon.three_pools|CO2").inputs}
     assert (found["input_lignin"], found["input_nitrogen"]) == (0.085, 0.008)
     assert len(result.lines) == 2
+
+
+def read_rows(path: Path, form_id: str, rows: list[dict[str, Any]]) -> Any:
+    """Rows of one sheet of a workbook of the Refinement, by the English heading of each column."""
+    book = load("ipcc-2019")
+    form = book.form(form_id)
+    assert form is not None
+    made = Workbook()
+    cover = made.active
+    cover.title = "cover"
+    for line in (["Region", "China"], ["Year", 2020]):
+        cover.append(line)
+    sheet = made.create_sheet(form.title.en)
+    fields = {n: form.field(n) for r in rows for n in r}
+    sheet.append([f.heading.en for f in fields.values() if f])
+    for one in rows:
+        sheet.append([one.get(n) for n in fields])
+    made.save(path)
+    return read(path, book)
+
+
+def test_weather_and_areas_on_a_sheet_become_effects_and_gains(tmp_path: Path) -> None:
+    """A warm wet year at the optimum: 1, and 1.5 × 1.49961875; areas from 500 to 300 ha."""
+    months = {"temperature": 33.69, "precipitation": 200.0, "evapotranspiration": 100.0}
+    weather = {f"{n}_{m}": v for n, v in months.items() for m in range(1, 13)}
+    words = {"soil_management": "Full tillage", "carbon_source": "Maize", "unit": "ha", "year": 2020}
+    given = words | {"amount": 10.0, "carbon_input": 3.0, "sand_share": 0.3} | weather
+    records = read_rows(tmp_path / "pools.xlsx", "soil_pools", [given]).records
+    assert records.numbers["temperature_effect"][0] == pytest.approx(1)
+    assert records.numbers["water_effect"][0] == pytest.approx(1.5 * 1.49961875)
+    area = {
+        "land_use": "Cropland",
+        "opening_area": 500.0,
+        "closing_area": 300.0,
+        "inventory_period": 20.0,
+        "amount": None,
+        "unit": None,
+        "year": 2020,
+    }
+    shrunk = read_rows(tmp_path / "areas.xlsx", "mineral_soil_by_area", [area]).records
+    assert shrunk.numbers["amount"][0] == -200
+    assert shrunk.text["unit"][0] == "ha"
+
+
+def test_irrigated_land_takes_the_effect_of_the_guideline() -> None:
+    rows = pools(STEADY[:2], irrigation="irrigated")
+    for one in rows:
+        one.pop("water_effect")
+    found = {
+        i.name: i.value for i in inventory(rows, "ipcc-2019").trace("y1970|afolu.soil_carbon.three_pools|CO2").inputs
+    }
+    assert found["water_effect"] == 1.1625
+
+
+def test_every_category_of_land_has_soil_carbon_of_tier_1_in_both_editions() -> None:
+    lines = (Path(__file__).parents[3] / "docs" / "coverage.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| 3.B.")]
+    named = {*CONVERSIONS.values(), "3.B.1.a", "3.B.2.a", "3.B.3.a", "3.B.5.a"}
+    of_land = [row for row in rows if row[0] in named]
+    assert len(of_land) == 2 * len(named)
+    assert [row[0] for row in of_land if "afolu.soil_carbon.mineral " not in row[2]] == []
