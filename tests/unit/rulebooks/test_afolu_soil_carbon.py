@@ -352,8 +352,10 @@ def test_weather_and_areas_on_a_sheet_become_effects_and_gains(tmp_path: Path) -
     months = {"temperature": 33.69, "precipitation": 200.0, "evapotranspiration": 100.0}
     weather = {f"{n}_{m}": v for n, v in months.items() for m in range(1, 13)}
     words = {"soil_management": "Full tillage", "carbon_source": "Maize", "unit": "ha", "year": 2020}
-    given = words | {"amount": 10.0, "carbon_input": 3.0, "sand_share": 0.3} | weather
+    residues = {"above_ground_residue": 4.0, "below_ground_residue": 2.0, "residue_carbon": 0.5}
+    given = words | {"amount": 10.0, "carbon_input": None, "sand_share": 0.3} | residues | weather
     records = read_rows(tmp_path / "pools.xlsx", "soil_pools", [given]).records
+    assert records.numbers["carbon_input"][0] == pytest.approx(3)
     assert records.numbers["temperature_effect"][0] == pytest.approx(1)
     assert records.numbers["water_effect"][0] == pytest.approx(1.5 * 1.49961875)
     area = {

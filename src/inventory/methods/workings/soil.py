@@ -8,12 +8,17 @@ from inventory.methods.workings.define import Bools, Check, Floats, given, worki
 from inventory.words import Words
 
 MOST = 1e12
+KG_PER_T = 1000
 WARMEST, OPTIMUM = 45.0, 33.69
 """°C: no decay above the first, fastest at the second (Table 5.5A)."""
 RISE, FALL = 0.2, 2.63
 """The print rounds their ratio to 0.076; the guideline's sheet does not."""
-WATER_SLOPE = 1.331
-"""Of precipitation over evapotranspiration (Table 5.5A)."""
+WATER_LEAST, WATER_SLOPE, WATER_BEND = 0.2129, 1.331, 0.2413
+"""By precipitation over evapotranspiration (eq. 5.0F, Table 5.5A)."""
+WET = 1.25
+"""Of precipitation over evapotranspiration; more adds nothing."""
+OF_THE_MEAN = 1.5
+"""The year's effect of water."""
 
 
 def effect_of_temperature(temperature: Floats) -> Floats:
@@ -26,8 +31,8 @@ def effect_of_temperature(temperature: Floats) -> Floats:
 def effect_of_water(precipitation: Floats, evapotranspiration: Floats) -> Floats:
     """Of one month without irrigation (eq. 5.0F); where nothing can evaporate, rain or snow is more than enough."""
     with np.errstate(divide="ignore"):
-        ratio = np.minimum(precipitation / evapotranspiration, 1.25)
-    effect: Floats = 0.2129 + WATER_SLOPE * ratio - 0.2413 * ratio**2
+        ratio = np.minimum(precipitation / evapotranspiration, WET)
+    effect: Floats = WATER_LEAST + WATER_SLOPE * ratio - WATER_BEND * ratio**2
     return effect
 
 
@@ -120,7 +125,40 @@ def water_effect(
         evapotranspiration_9, evapotranspiration_10, evapotranspiration_11, evapotranspiration_12,
     )  # fmt: skip
     mean: Floats = np.mean([effect_of_water(p, e) for p, e in zip(rain, evaporation, strict=True)], axis=0)
-    return 1.5 * mean
+    return OF_THE_MEAN * mean
+
+
+@working(
+    "carbon_input",
+    title=Words("carbon of crop residues", "作物残体碳投入"),
+    source=Words("IPCC 2019 V4 ch. 5 eq. 5.0H without manure", "IPCC 2019 第4卷第5章 式5.0H（不施粪肥）"),
+    gives="tC/ha/year",
+)
+def carbon_input(
+    above_ground_residue: Floats = given("t_dm/ha/year", 0, 200),
+    below_ground_residue: Floats = given("t_dm/ha/year", 0, 200),
+    residue_carbon: Floats = given("tC/t_dm", 0, 1),
+) -> Floats:
+    """What stays on the field, above and below ground, times its carbon content."""
+    return (above_ground_residue + below_ground_residue) * residue_carbon
+
+
+@working(
+    "carbon_input_with_manure",
+    title=Words("carbon of crop residues and manure", "作物残体和粪肥碳投入"),
+    source=Words("IPCC 2019 V4 ch. 5 eq. 5.0H", "IPCC 2019 第4卷第5章 式5.0H"),
+    gives="tC/ha/year",
+)
+def carbon_input_with_manure(
+    manure_nitrogen: Floats = given("kgN/ha/year", 0, 5000),
+    manure_carbon_ratio: Floats = given("kgC/kgN", 0, 100),
+    above_ground_residue: Floats = given("t_dm/ha/year", 0, 200),
+    below_ground_residue: Floats = given("t_dm/ha/year", 0, 200),
+    residue_carbon: Floats = given("tC/t_dm", 0, 1),
+) -> Floats:
+    """The same, and the nitrogen of manure times its ratio of carbon to nitrogen."""
+    residues = (above_ground_residue + below_ground_residue) * residue_carbon
+    return residues + manure_nitrogen * manure_carbon_ratio / KG_PER_T
 
 
 @working(

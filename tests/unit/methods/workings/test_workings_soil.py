@@ -77,3 +77,11 @@ def test_a_month_without_evaporation_is_wet_and_one_without_water_is_refused() -
 def test_area_gained_by_hand() -> None:
     """From 400 000 to 200 000 ha: 200 000 ha less."""
     assert WORKINGS["area_gained"](closing_area=200000, opening_area=400000) == -200000
+
+
+def test_carbon_of_residues_and_manure_by_hand() -> None:
+    """Equation 5.0H: (4 + 2) t × 0.42 = 2.52 t C; with 100 kg N of manure at 16 kg C/kg N 1.6 t more."""
+    residues = {"above_ground_residue": 4, "below_ground_residue": 2, "residue_carbon": 0.42}
+    assert WORKINGS["carbon_input"](**residues) == pytest.approx(2.52)
+    manure = {"manure_nitrogen": 100, "manure_carbon_ratio": 16}
+    assert WORKINGS["carbon_input_with_manure"](**residues, **manure) == pytest.approx(4.12)
