@@ -67,13 +67,13 @@ def three_pools(
     into_slow = carbon_input * lignin + alpha * to_slow
     active_rest, slow_rest = alpha / active_rate, into_slow / slow_rate
     passive_rest = (alpha * active_to_passive + into_slow * slow_to_passive) / passive_rate
-    begun = passive > 0 * passive_rest
-    active, slow, passive = (
-        np.where(begun, stock, rest)
-        for stock, rest in ((active, active_rest), (slow, slow_rest), (passive, passive_rest))
-    )
-    active_then = active + (active_rest - active) * np.minimum(active_rate * per_year, 1)
-    slow_then = slow + (slow_rest - slow) * np.minimum(slow_rate * per_year, 1)
-    passive_then = passive + (passive_rest - passive) * np.minimum(passive_rate * per_year, 1)
-    lost = active + slow + passive - (active_then + slow_then + passive_then)
+    started = np.where(passive > 0 * passive, 1, 0)
+    active_move = np.minimum(active_rate * per_year, 1)
+    slow_move = np.minimum(slow_rate * per_year, 1)
+    passive_move = np.minimum(passive_rate * per_year, 1)
+    active_off, slow_off, passive_off = active - active_rest, slow - slow_rest, passive - passive_rest
+    lost = started * (active_off * active_move + slow_off * slow_move + passive_off * passive_move)
+    active_then = active_rest + started * active_off * (1 - active_move)
+    slow_then = slow_rest + started * slow_off * (1 - slow_move)
+    passive_then = passive_rest + started * passive_off * (1 - passive_move)
     return area * lost * co2_per_carbon, active_then, slow_then, passive_then
