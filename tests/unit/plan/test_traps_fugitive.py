@@ -142,7 +142,7 @@ def test_table_4_1_6_goes_on_to_2050_and_the_value_of_table_4_1_7_is_2_01() -> N
     """The 2.07 printed once in Table 4.1.7 is a result misprinted, no factor: it stands in no table."""
     years = {r.valid_from for r in LIBRARY.table("ipcc-2019/energy/coal_abandoned").rows}
     assert (min(years), max(years)) == (1990, 2050)
-    assert not [r.id for t in tables("ipcc-2019") for r in t.rows if r.value == 2.07]
+    assert not [r.id for t in tables("ipcc-2019") if "/energy/" in t.card.id for r in t.rows if r.value == 2.07]
 
 
 def test_the_worked_box_4a_2_1_prints_8_57_where_the_table_has_8_47() -> None:
