@@ -30,6 +30,8 @@ from inventory.methods.afolu import (
     residues,
     residues_2019,
     rice,
+    soil_carbon,
+    soil_pools,
     soils,
     wood_products,
     woody_crops,
@@ -156,6 +158,8 @@ MODULES = (
     china_agriculture,
     china_land,
     china_nitrogen,
+    soil_carbon,
+    soil_pools,
 )
 """Where methods are written, in the order in which they are listed."""
 

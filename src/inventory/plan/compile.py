@@ -53,7 +53,7 @@ def compile_plan(
     compiler = Compiler(records, rulebook, resolver, strict)
     cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING, *marks(rulebook)))
     rows = CaseRows(code, len(cases))
-    laid = Layout(records, code)
+    laid = Layout(records, rulebook, code)
     steps, derived = compiler.in_stages(cases, rows, laid)
     period = rulebook.gwp_for(year)
     chosen_set = gwp_set or period.set

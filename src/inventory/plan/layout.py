@@ -12,6 +12,7 @@ from inventory.plan.resolve import Reading
 from inventory.plan.series import number_series
 from inventory.plan.step import Floats, Purpose, Rows, Step
 from inventory.records import Records
+from inventory.rulebooks import RuleBook
 
 StepKey = tuple[str, int, Purpose]
 """Method, variant and purpose: what a step's cases have in common."""
@@ -25,6 +26,7 @@ class Layout:
     """Lays out steps stage by stage, numbering the factor rows that they use."""
 
     records: Records
+    rulebook: RuleBook
     code: Rows
     _factors: dict[str, tuple[int, Factor]] = field(default_factory=dict)
 
@@ -63,7 +65,7 @@ class Layout:
             factor={n: np.array([self._number(r, n) for r in readings], np.intp) for n in names},
             factor_scale={n: np.array([r.sources[n].scale for r in readings]) for n in names},
             amount_scale=np.array([r.scale for r in readings]),
-            series=number_series(self.records, rows) if method.is_series else np.zeros(0, np.intp),
+            series=number_series(self.records, rows, self.rulebook) if method.is_series else np.zeros(0, np.intp),
         )
 
     def _number(self, reading: Reading, slot: str) -> int:

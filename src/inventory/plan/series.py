@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory import units
 from inventory.issues import NOWHERE, Issue
@@ -70,7 +71,7 @@ def completed(records: Records, rulebook: RuleBook, methods: Mapping[str, Method
     parameters = [n for n in records.measured if n not in added]
     issues: list[Issue] = []
     missing: list[Missing] = []
-    for members in _each(rows, number_series(records, rows)):
+    for members in _each(rows, number_series(records, rows, rulebook)):
         begins, ends = int(records.year[members].min()), last
         first = members[records.year[members] == begins]
         begins = min([begins, *_introduced(records, first)])
@@ -84,13 +85,21 @@ def completed(records: Records, rulebook: RuleBook, methods: Mapping[str, Method
     return _with(records, missing, added), issues
 
 
-def number_series(records: Records, rows: Rows) -> Rows:
-    """Rows numbered by entity and words, whatever the year."""
-    columns = [records.text[n] for n in ("entity", "region", "category", "activity", "item", *records.qualifiers)]
+def number_series(records: Records, rows: Rows, rulebook: RuleBook) -> Rows:
+    """Rows numbered by entity and words, whatever the year, and whatever the words that may vary within a series."""
     key = np.zeros(len(rows), np.int64)
-    for column in columns:
-        key = np.unique(key * len(column.words) + column.codes[rows], return_inverse=True)[1]
+    for name in ("entity", "region", "category", "activity", "item", *records.qualifiers):
+        column = records.text[name]
+        codes = np.where(_varies(records, rulebook, name)[rows], 0, column.codes[rows] + 1)
+        key = np.unique(key * (len(column.words) + 1) + codes, return_inverse=True)[1]
     return key.astype(np.intp)
+
+
+def _varies(records: Records, rulebook: RuleBook, column: str) -> npt.NDArray[np.bool_]:
+    """For each record whether its activity lets the words of a column vary within a series."""
+    activity = records.text["activity"]
+    varying = {name for name, rules in rulebook.activities.items() if column in rules.varies}
+    return np.array([w in varying for w in activity.words], bool)[activity.codes]
 
 
 def once_per_row(issues: Sequence[Issue], of_made: Sequence[Issue]) -> list[Issue]:

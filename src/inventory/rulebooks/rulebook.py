@@ -105,7 +105,9 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
     the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
     `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
-    records may be of, where what they leave behind goes back beyond the years of the book.
+    records may be of, where what they leave behind goes back beyond the years of the book. `varies`: columns whose
+    words may change from year to year within a series (the crop of a field), so that they do not tell one series from
+    another.
     """
 
     item_list: str = ""
@@ -119,6 +121,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     explains: bool = False
     begins: int = 0
     states: str = ""
+    varies: tuple[str, ...] = ()
 
 
 class Report(BaseModel, frozen=True, extra="forbid"):

@@ -34,6 +34,9 @@ COLUMNS = {
     "second_amendment": Words("second amendment", "第二种有机添加物"),
     "third_amendment": Words("third amendment", "第三种有机添加物"),
     "growing_stock_level_before": Words("level of the first growing stock", "前期蓄积量档次"),
+    "soil_use_before": Words("crops or cover before", "原作物或地表类型"),
+    "soil_management_before": Words("tillage or state of grassland before", "原耕作方式或草地状况"),
+    "soil_input_before": Words("input of organic matter before", "原有机质投入"),
 }
 
 LISTS = {
@@ -45,6 +48,9 @@ LISTS = {
     "second_amendment": "organic_amendment",
     "third_amendment": "organic_amendment",
     "growing_stock_level_before": "growing_stock_level",
+    "soil_use_before": "soil_use",
+    "soil_management_before": "soil_management",
+    "soil_input_before": "soil_input",
 }
 """The list of terms of a column that is not called as its list is."""
 
