@@ -53,6 +53,10 @@ from inventory.methods.ippu import (
     products,
     province,
 )
+from inventory.methods.waste import (
+    wastewater,
+    wastewater_n2o,
+)
 
 MODULES = (
     stationary,
@@ -96,6 +100,8 @@ MODULES = (
     ods_uses,
     electronics_stack,
     electronics_tools,
+    wastewater,
+    wastewater_n2o,
 )
 """Where methods are written, in the order in which they are listed."""
 

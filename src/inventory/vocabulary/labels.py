@@ -29,9 +29,20 @@ COLUMNS = {
     "laboratory": Words("laboratory", "检测单位"),
     "test_date": Words("date of the test", "检测日期"),
     "certificate": Words("certificate", "证书编号"),
+    "sewer_to": Words("where sewers lead", "下水道去向"),
+    "latrine_kind": Words("kind of latrine", "厕坑种类"),
+    "other_to": Words("what the other way is", "其他途径"),
 }
 
-LISTS = {"medium": "heat_medium", "flow": "supply_flow", "ncv_basis": "coal_basis", "carbon_basis": "coal_basis"}
+LISTS = {
+    "medium": "heat_medium",
+    "flow": "supply_flow",
+    "ncv_basis": "coal_basis",
+    "carbon_basis": "coal_basis",
+    "sewer_to": "wastewater_system",
+    "latrine_kind": "wastewater_system",
+    "other_to": "wastewater_system",
+}
 """The list of terms of a column that is not called as its list is."""
 
 KINDS = {

@@ -16,8 +16,10 @@ UNITS = (
     "m3_15C", "wan_m3_15C", "yi_m3_15C", "m3", "thousand_m3", "wan_m3",
     "kgCO2", "tCO2", "ktCO2", "kgCH4", "tCH4", "ktCH4", "kgN2O", "tN2O", "ktN2O", "kgSF6", "tSF6", "ktSF6",
     "vehicle", "wan_vehicle", "minute", "h", "day", "m2", "wan_m2", "km2",
+    "person", "wan_person", "kgBOD", "tBOD", "wan_tBOD", "kgCOD", "tCOD", "wan_tCOD", "gN", "kgN", "tN",
+    "kg_dm", "t_dm", "kt_dm",
 )  # fmt: skip
-ONE_BY_ONE = ("item", "vehicle")
+ONE_BY_ONE = ("item", "vehicle", "person")
 """Counted one by one: there is no other unit of them, or hardly any."""
 
 ALIKE = set(fluorinated()) - {"HFC-23", "SF6", "CF4", "C2F6"}
