@@ -87,6 +87,10 @@ from inventory.methods.ippu import (
     products,
     province,
 )
+from inventory.methods.waste import (
+    wastewater,
+    wastewater_n2o,
+)
 
 MODULES = (
     stationary,
@@ -160,6 +164,8 @@ MODULES = (
     china_nitrogen,
     soil_carbon,
     soil_pools,
+    wastewater,
+    wastewater_n2o,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -37,6 +37,9 @@ COLUMNS = {
     "soil_use_before": Words("crops or cover before", "原作物或地表类型"),
     "soil_management_before": Words("tillage or state of grassland before", "原耕作方式或草地状况"),
     "soil_input_before": Words("input of organic matter before", "原有机质投入"),
+    "sewer_to": Words("where sewers lead", "下水道去向"),
+    "latrine_kind": Words("kind of latrine", "厕坑种类"),
+    "other_to": Words("what the other way is", "其他途径"),
 }
 
 LISTS = {
@@ -51,6 +54,9 @@ LISTS = {
     "soil_use_before": "soil_use",
     "soil_management_before": "soil_management",
     "soil_input_before": "soil_input",
+    "sewer_to": "wastewater_system",
+    "latrine_kind": "wastewater_system",
+    "other_to": "wastewater_system",
 }
 """The list of terms of a column that is not called as its list is."""
 

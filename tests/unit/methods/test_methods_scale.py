@@ -18,6 +18,7 @@ UNITS = (
     "vehicle", "wan_vehicle", "minute", "h", "day", "m2", "wan_m2", "km2",
     "kgN", "tN", "ktN", "kgC", "tC", "ktC",
     "head", "thousand_head", "wan_head", "yi_head", "person", "wan_person",
+    "kgBOD", "tBOD", "wan_tBOD", "kgCOD", "tCOD", "wan_tCOD", "gN",
     "kg_dm", "t_dm", "kt_dm",
 )  # fmt: skip
 ONE_BY_ONE = ("item", "vehicle", "person", "1")

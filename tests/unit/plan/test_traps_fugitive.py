@@ -152,8 +152,8 @@ def test_the_worked_box_4a_2_1_prints_8_57_where_the_table_has_8_47() -> None:
 
 def test_limits_of_the_refinements_rows_enclose_their_values() -> None:
     for table in (t for t in tables("ipcc-2019") if t.card.id.startswith("ipcc-2019/")):
-        odd = [r.id for r in table.rows if r.low is not None and not r.low <= r.value <= (r.high or 0)]
-        assert odd == []
+        odd = [r for r in table.rows if r.low is not None and not r.low <= r.value <= (r.high or 0)]
+        assert [r.id for r in odd if "above the printed range" not in r.note] == []
 
 
 def test_a_negative_augmentation_of_coal_resource_is_no_removal(tmp_path: Path) -> None:

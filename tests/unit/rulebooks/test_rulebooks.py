@@ -237,9 +237,15 @@ def test_a_measured_field_fills_a_slot_of_some_method(form: Form) -> None:
         assert {f.column for f in form.fields if f.kind == "measured"} <= SLOTS | sources | KEPT | {INTRODUCED, GROWTH}
 
 
+def taken_by(book: RuleBook, activity: str) -> list[str]:
+    """The activity, those that its records are spread into, and so on."""
+    into = [s.into for s in book.spread if s.activity == activity]
+    return [activity, *(a for i in into for a in taken_by(book, i))]
+
+
 def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(book: RuleBook) -> None:
     for form in (f for f in book.forms if f.field("unit")):
-        rules_of = book.activities[form.activity].rules
+        rules_of = [r for a in taken_by(book, form.activity) for r in book.activities[a].rules]
         named = [m for r in rules_of for by_gas in (r.methods, r.beside) for ms in by_gas.values() for m in ms]
         accepted = {
             METHODS[m].slots[METHODS[m].of_kind("activity")[0]].unit(v, g) or "1"
@@ -247,6 +253,7 @@ def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(bo
             for v in METHODS[m].variants
             for g in METHODS[m].gives
         }
+        accepted |= {"1"} if book.activities[form.activity].states else set()
         accepted |= {b.unit for b in book.balances for f in (*b.into, *b.out) if f.activity == form.activity}
         accepted |= {s.unit for d in book.derived for s in (d.above, d.below) if form.activity in s.when["activity"]}
         accepted |= {c.unit for c in book.checks if form.activity in c.limit.get("activity", ()) and c.unit}
