@@ -8,7 +8,7 @@ import pytest
 
 import inventory
 from inventory.issues import Issue
-from inventory.issues.series import SeriesParametersDiffer, SeriesTooLong
+from inventory.issues.series import HistoryWithoutDriver, SeriesParametersDiffer, SeriesTooLong
 
 HEAD = (
     "category,activity,contained_use,bank_model,item,amount,unit,year,bank_emission_rate,bank_emission_rate_unit,"
@@ -37,3 +37,16 @@ def test_a_bank_that_begins_in_roman_times(tmp_path: Path) -> None:
     (issue,) = problems(tmp_path, ",,199,1")
     assert isinstance(issue, SeriesTooLong)
     assert issue.place.file == "banks.csv"
+
+
+def test_past_years_of_a_driver_that_nobody_told(tmp_path: Path) -> None:
+    path = tmp_path / "waste.csv"
+    head = "category,activity,waste_type,site_type,decay_climate,history_driver,amount,unit,year"
+    row = "4.A.1,waste_disposed,food,managed_anaerobic,temperate_wet,gdp,10,t,2000"
+    path.write_text(f"{head}\n{row}\n", encoding="utf-8")
+    with pytest.raises(inventory.ProblemsFound) as found:
+        inventory.compute(path, rulebook="ipcc-2006")
+    (issue,) = found.value.issues
+    assert isinstance(issue, HistoryWithoutDriver)
+    assert issue.place.cell == "F2"
+    assert "国内生产总值" in issue.message("zh")

@@ -53,6 +53,7 @@ from inventory.methods.ippu import (
     products,
     province,
 )
+from inventory.methods.waste import landfill
 
 MODULES = (
     stationary,
@@ -96,6 +97,7 @@ MODULES = (
     ods_uses,
     electronics_stack,
     electronics_tools,
+    landfill,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -17,7 +17,7 @@ STATED_BY_RECORDS = "stated/"
 def stated_tables(records: Records, rulebook: RuleBook) -> tuple[Table, ...]:
     """A table for each activity whose records state factors, and that has any.
 
-    A factor is for the item, the other words, the region and the year of its record; a blank is for any.
+    A factor is for the item, the other words, the region and the year of its record; a blank is for any, so is no year.
     """
     activities = ((n, a) for n, a in rulebook.activities.items() if a.states and n in records.text["activity"].words)
     tables = (_table(records, name, rules) for name, rules in activities)
@@ -49,8 +49,8 @@ def _factor(records: Records, row: int, table: str, columns: dict[str, str]) -> 
         table=table,
         keys={key: records.text[column][row] for key, column in columns.items()},
         region=records.text["region"][row],
-        valid_from=year,
-        valid_to=year,
+        valid_from=year or None,
+        valid_to=year or None,
         value=float(records.numbers["amount"][row]),
         unit=records.text["unit"][row] or "1",
         low=None if np.isnan(low) else low,

@@ -182,7 +182,7 @@ class _Template:
             keys = self._list(tuple(Key))[1:]
             formula = f"=OR(AND(ISNUMBER({cell}),{cell}>=0),COUNTIF({keys},{cell})>0)"
             return {"validate": "custom", "value": formula, "words": NUMBER_OR_KEY}
-        first, last = self.book.years
+        first, last = self.book.first_year(form.activity), self.book.years[1]
         return {
             "number": {"validate": "decimal", "criteria": ">=", "value": 0, "words": NOT_A_NUMBER},
             "measured": _measured_rule(field),

@@ -26,7 +26,9 @@ Result = int | Issue | None
 
 def read_years(batch: Batch, name: str = "year") -> Ints:
     """Years, 0 where blank."""
-    first, last = batch.book.years
+    last, activity = batch.book.years[1], batch.codes("activity")
+    begins = np.array([batch.book.first_year(word) for word in activity.words], np.int32)
+    first = int(begins.min(initial=batch.book.years[1]))
 
     def year(word: str) -> Result:
         number = _digits(_YEAR, word)
@@ -34,7 +36,17 @@ def read_years(batch: Batch, name: str = "year") -> Ints:
             return YearUnreadable(seen=word)
         return number if first <= number <= last else YearOutside(seen=str(number), first=first, last=last)
 
-    return _read(batch, name, year, lambda odd: _year_cell(odd, first, last))
+    years = _read(batch, name, year, lambda odd: _year_cell(odd, first, last))
+    return _not_before(batch, name, years, begins[activity.codes])
+
+
+def _not_before(batch: Batch, name: str, years: Ints, begins: Ints) -> Ints:
+    """Years of a table of several activities, each held against the first year of its own."""
+    early = (years > 0) & (years < begins)
+    for seen, first in sorted(set(zip(years[early].tolist(), begins[early].tolist(), strict=True))):
+        issue = YearOutside(seen=str(seen), first=first, last=batch.book.years[1])
+        batch.fault(issue, name, np.flatnonzero(early & (years == seen) & (begins == first)))
+    return np.where(early, 0, years).astype(np.int32)
 
 
 def _year_cell(odd: Odd, first: int, last: int) -> Issue:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from inventory.rulebooks.between import Balance, Check, Derived
 from inventory.rulebooks.comparison import Comparison
 from inventory.rulebooks.form import Form
-from inventory.rulebooks.preparing import Filled, Lookup, Spread
+from inventory.rulebooks.preparing import Filled, History, Lookup, Spread
 from inventory.rulebooks.text import NOTHING, Text
 
 STATED = "*"
@@ -94,7 +94,8 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     year; no line comes of them either.
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
     the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
-    `coefficients`: the table that ties its physical form to that in standard coal.
+    `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
+    records may be of, where what they leave behind goes back beyond the years of the book.
     """
 
     item_list: str = ""
@@ -106,6 +107,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     coefficients: str = ""
     rules: tuple[Rule, ...] = ()
     explains: bool = False
+    begins: int = 0
     states: str = ""
 
 
@@ -139,7 +141,8 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
     order they are worked out. `filled`: words that follow from others where they are blank. `spread`: records that are
-    spread over parts. `balances`: what must close, year by year. `checks`: what must hold between records.
+    spread over parts. `history`: years before the first row of a series. `balances`: what must close, year by year.
+    `checks`: what must hold between records.
     `extends`, `leaves_out`: the book that says what this one does not say, and its activities that are not taken
     (`loading.py`).
     """
@@ -167,6 +170,7 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     own_only: tuple[str, ...] = ()
     filled: tuple[Filled, ...] = ()
     spread: tuple[Spread, ...] = ()
+    history: tuple[History, ...] = ()
     checks: tuple[Check, ...] = ()
     activities: dict[str, ActivityRules]
     forms: tuple[Form, ...]
@@ -178,6 +182,11 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
         """The GWP set for inventories of `year`: that of the latest period begun, else of the first."""
         ordered = sorted(self.gwp, key=lambda p: p.from_year)
         return next((p for p in reversed(ordered) if p.from_year <= year), ordered[0])
+
+    def first_year(self, activity: str) -> int:
+        """The first year that records of an activity may be of."""
+        known = self.activities.get(activity)
+        return (known and known.begins) or self.years[0]
 
     def form(self, form_id: str) -> Form | None:
         """A form by its id."""

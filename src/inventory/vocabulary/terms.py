@@ -135,6 +135,12 @@ NAMES = {
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),
+    "waste_type": Words("kind of waste", "废弃物种类"),
+    "site_type": Words("kind of disposal site", "处置场所类型"),
+    "site_cover": Words("cover of the site", "场所覆盖层"),
+    "decay_climate": Words("climate of decay", "分解气候类型"),
+    "history_driver": Words("driver of past years", "历史驱动因素"),
+    "waste_region": Words("region of the waste tables", "废弃物表格区域"),
 }
 
 
