@@ -91,7 +91,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `explains`: its records say why a comparison's row differs, or tell words that others take up (`[[filled]]`); no
     rule is for them and no line comes of them.
     `states`: the quantity whose factors its records are, the user's own, for their item and other words, region and
-    year; no line comes of them either.
+    year; no line comes of them either. `holds`: those of a year hold until the next year stated, the first before too.
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
     the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
     `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
@@ -109,6 +109,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     explains: bool = False
     begins: int = 0
     states: str = ""
+    holds: bool = False
 
 
 class Report(BaseModel, frozen=True, extra="forbid"):

@@ -116,7 +116,7 @@ def test_mixed_waste_twice_is_warned_of() -> None:
 
 
 def test_shares_that_do_not_add_up_are_refused() -> None:
-    share = {"activity": "waste_composition", "waste_type": "food", "amount": 60, "unit": "percent", "year": 0}
+    share = {"activity": "waste_composition", "waste_type": "food", "amount": 60, "unit": "percent", "year": 2000}
     mixed = waste(activity="msw_disposed", waste_type="")
     assert codes(errors(inventory([share | {"record_id": "s"}, mixed]).issues)) == ["SHARES_DO_NOT_ADD_UP"]
 

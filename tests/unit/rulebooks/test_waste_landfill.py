@@ -66,7 +66,7 @@ def model(edition: str, option: str) -> dict[int, dict[str, float]]:
 def disposal(edition: str, option: str, years: Mapping[int, Any]) -> Iterator[dict[str, Any]]:
     """The models' inputs as records."""
     for word, share in COMPOSITION[edition].items():
-        yield {"activity": "waste_composition", "waste_type": word, "amount": share, "unit": "percent", "year": 0,
+        yield {"activity": "waste_composition", "waste_type": word, "amount": share, "unit": "percent", "year": 1990,
                "record_id": f"share-{word}"}  # fmt: skip
     oxidised = BULK["oxidised_share"] if option == "bulk" else None
     docf: dict[str, Any] = {"decomposing_share": (0.7, "1")} if edition == "2019" else {}
@@ -234,3 +234,18 @@ def test_a_driver_is_told_in_units_that_convert() -> None:
     assert result.plan.records.numbers["amount"].tolist()[3] == pytest.approx(500)  # half of 2000
     mixed = [*driver({1950: 50.0}, "population", "1"), *driver({2000: 1e6}, "population", "person")]
     assert codes(errors(inventory([*mixed, factory(1000, history_driver="population")]).issues)) == ["MEASURED_UNIT"]
+
+
+def test_a_composition_holds_until_the_next_one() -> None:
+    """Food of 2000 before 2005 and paper from then on: never both, and never the table's shares."""
+    told = [{"activity": "waste_composition", "unit": "percent", "amount": 100}] * 2
+    words = [
+        {"waste_type": "food", "year": 2000, "record_id": "a"},
+        {"waste_type": "paper", "year": 2005, "record_id": "b"},
+    ]
+    row = {"activity": "msw_disposed", "site_type": "unmanaged_deep", "unit": "t", "decay_climate": "temperate_wet"}
+    rows = [row | {"region": "CN-37", "amount": 10, "year": y, "record_id": f"w{y}"} for y in (1990, 2004, 2005, 2010)]
+    result = inventory([*(t | w for t, w in zip(told, words, strict=True)), *rows])
+    assert errors(result.issues) == []
+    ids = {i for i in result.lines["record_id"] if i.startswith("w") and "@" not in i}
+    assert ids == {"w1990/food", "w2004/food", "w2005/paper", "w2010/paper"}
