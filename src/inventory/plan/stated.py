@@ -20,8 +20,8 @@ Years = tuple[int | None, int | None]
 def stated_tables(records: Records, rulebook: RuleBook) -> tuple[Table, ...]:
     """A table for each activity whose records state factors, and that has any.
 
-    A factor is for the item, the other words, the region and the year of its record; a blank is for any. Where the rules
-    say that they hold, those of a year are for the years up to the next one stated, and the first for those before too.
+    A factor is for the item, the other words, the region and the year of its record; a blank is for any. Where the
+    rules say that they hold, those of a year are for the years up to the next stated, the first for those before too.
     """
     activities = ((n, a) for n, a in rulebook.activities.items() if a.states and n in records.text["activity"].words)
     tables = (_table(records, name, rules, rulebook) for name, rules in activities)

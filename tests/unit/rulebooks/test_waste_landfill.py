@@ -21,9 +21,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import FEW, LIBRARY, codes, inventory
+from inventory.analysis.differences import difference_issues
 from inventory.issues import errors
 from inventory.methods.waste import landfill
 from inventory.plan.compile import compile_plan
+from inventory.plan.plan import unused
 from inventory.results import Inventory
 from inventory.run import run_local
 
@@ -249,3 +251,16 @@ def test_a_composition_holds_until_the_next_one() -> None:
     assert errors(result.issues) == []
     ids = {i for i in result.lines["record_id"] if i.startswith("w") and "@" not in i}
     assert ids == {"w1990/food", "w2004/food", "w2005/paper", "w2010/paper"}
+
+
+def test_drivers_and_shares_that_are_taken_up_are_not_complained_of() -> None:
+    """A driver is no explanation of a difference; shares of parts without carbon are asked for with the others."""
+    shares = [("food", 60.0), ("plastics", 40.0)]
+    told = {"activity": "waste_composition", "unit": "percent", "year": 2000}
+    composition = [told | {"waste_type": w, "amount": a, "record_id": w} for w, a in shares]
+    row = {"activity": "msw_disposed", "site_type": "unmanaged_deep", "unit": "t", "decay_climate": "temperate_wet"}
+    row |= {"amount": 10, "year": 2000, "record_id": "w", "history_driver": "gdp"}
+    result = inventory([*driver(INDEX), *composition, row])
+    assert errors(result.issues) == []
+    assert unused(result.plan) == []
+    assert codes(difference_issues(result)) == []
