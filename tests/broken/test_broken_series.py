@@ -8,7 +8,7 @@ import pytest
 
 import inventory
 from inventory.issues import Issue
-from inventory.issues.series import SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
+from inventory.issues.series import HistoryWithoutDriver, SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
 
 HEAD = (
     "category,activity,contained_use,bank_model,item,amount,unit,year,bank_emission_rate,bank_emission_rate_unit,"
@@ -51,3 +51,16 @@ def test_wood_products_of_four_years_have_no_mean_of_five(tmp_path: Path) -> Non
     assert (issue.place.file, issue.place.cell, issue.seen) == ("wood.csv", "G2", "2003")
     assert "2003" in issue.message("en")
     assert "2003" in issue.message("zh")
+
+
+def test_past_years_of_a_driver_that_nobody_told(tmp_path: Path) -> None:
+    path = tmp_path / "waste.csv"
+    head = "category,activity,waste_type,site_type,decay_climate,history_driver,amount,unit,year"
+    row = "4.A.1,waste_disposed,food,managed_anaerobic,temperate_wet,gdp,10,t,2000"
+    path.write_text(f"{head}\n{row}\n", encoding="utf-8")
+    with pytest.raises(inventory.ProblemsFound) as found:
+        inventory.compute(path, rulebook="ipcc-2006")
+    (issue,) = found.value.issues
+    assert isinstance(issue, HistoryWithoutDriver)
+    assert issue.place.cell == "F2"
+    assert "国内生产总值" in issue.message("zh")

@@ -34,9 +34,11 @@ class Explanations:
 
 
 def explaining(records: Records, book: RuleBook) -> list[int]:
-    """The records of activities that explain."""
+    """The records of activities that explain, not of those that tell what others take up."""
     activity = records.text["activity"]
-    explains = [n for n, w in enumerate(activity.words) if w in book.activities and book.activities[w].explains]
+    tell = {f.told_by for f in book.filled} | {h.told_by for h in book.history}
+    named = {n for n, a in book.activities.items() if a.explains} - tell
+    explains = [n for n, w in enumerate(activity.words) if w in named]
     rows: list[int] = np.flatnonzero(np.isin(activity.codes, explains)).tolist()
     return rows
 

@@ -63,3 +63,23 @@ class SeriesOpeningIncomplete(Issue):
     years: int
     first: int
     last: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryWithoutDriver(Issue):
+    """The years before a row follow from a driver, and its value in the row's own year is not told."""
+
+    code: ClassVar[str] = "HISTORY_WITHOUT_DRIVER"
+    what: ClassVar[Words] = Words(
+        "the years before {year} are to follow from {driver}, which is not told for {year}",
+        "{year} 年以前的数量应由{driver}回推，但未填报 {year} 年的{driver}",
+    )
+    expected: ClassVar[Words] = Words(
+        "{driver} of the region, or of one it lies in, for {year} and for years before",
+        "该地区（或其上级地区）{year} 年及以前年份的{driver}",
+    )
+    remedy: ClassVar[Words] = Words(
+        "state it on the sheet of drivers, or leave the driver blank", "在驱动因素表中填报，或不填驱动因素"
+    )
+    driver: Words
+    year: int

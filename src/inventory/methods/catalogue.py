@@ -88,6 +88,7 @@ from inventory.methods.ippu import (
     province,
 )
 from inventory.methods.waste import (
+    landfill,
     wastewater,
     wastewater_n2o,
 )
@@ -166,6 +167,7 @@ MODULES = (
     soil_pools,
     wastewater,
     wastewater_n2o,
+    landfill,
 )
 """Where methods are written, in the order in which they are listed."""
 

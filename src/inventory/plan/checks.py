@@ -60,8 +60,11 @@ def _compared(item: Words, own: Reading, usual: Reading, amount: float) -> list[
 
 
 def _per_unit(reading: Reading) -> float | None:
-    """Tonnes of gas per unit of activity as the user counts it; None where rows bring their own values."""
-    if any(s.factor is None for s in reading.sources.values()):
+    """Tonnes of gas per unit of activity as the user counts it.
+
+    None where rows bring their own values, and where a unit of one year goes on to give something in others.
+    """
+    if reading.method.is_series or any(s.factor is None for s in reading.sources.values()):
         return None
     values = {n: s.factor.value * s.scale for n, s in reading.sources.items() if s.factor}
     main = reading.method.of_kind("activity")[0]

@@ -29,13 +29,14 @@ from inventory.plan.derive import Deriving, taken_up
 from inventory.plan.derived import Derivation
 from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.gaps import gaps, instead, told
+from inventory.plan.history import is_made
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.prepare import why_filled
 from inventory.plan.refusals import columns_of
 from inventory.plan.resolve import Need, Reading, Resolver, Source
 from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet, with_gases
-from inventory.plan.series import AMOUNT_WORKING, REASONS, is_idle, once_per_row
+from inventory.plan.series import AMOUNT_WORKING, is_idle, once_per_row
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import Derived, ReplacedBy, Rule, RuleBook
@@ -96,7 +97,7 @@ class Compiler:
             done = self._done[number]
             now = taken_up(self.rulebook, derived, case) - done if derived else None
             if now is None or now:
-                issues = self._of_made if case[AMOUNT_WORKING] in REASONS else self.issues
+                issues = self._of_made if is_made(case[AMOUNT_WORKING]) else self.issues
                 issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
             done |= now or set()
         return laid.steps(self._found)
@@ -209,7 +210,7 @@ class Compiler:
         for number, own, usual in self._compared:
             item, amount = self.resolver.item_words(own.case), self.records.numbers["amount"][rows[number]].sum()
             found = self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
-            if own.case[AMOUNT_WORKING] in REASONS:
+            if is_made(own.case[AMOUNT_WORKING]):
                 of_made += found
             else:
                 issues += found

@@ -13,6 +13,7 @@ from inventory.factors.choose import Chosen
 from inventory.issues import Issue
 from inventory.issues.spread import NoShares, SharesDoNotAddUp
 from inventory.plan.cases import Case, CaseRows, to_cases
+from inventory.plan.history import is_back_cast, with_history
 from inventory.plan.resolve import Need, Resolver
 from inventory.plan.rules import meets
 from inventory.plan.series import AMOUNT_WORKING, MADE
@@ -43,8 +44,8 @@ FOLLOWS = Words("{column} {value} follows from {by} {word}: {why}", "{column}{va
 def prepared(records: Records, resolver: Resolver) -> tuple[Records, list[Issue]]:
     """The records with what their rule book fills in, and with the parts of those that it spreads."""
     book = resolver.rulebook
-    records, issues = _as_read(records), []
-    records = filled(records, book)
+    records = filled(_as_read(records), book)
+    records, issues = with_history(records, book)
     for spread in book.spread:
         records, found = _spread_over(records, spread, resolver)
         issues += found
@@ -54,9 +55,9 @@ def prepared(records: Records, resolver: Resolver) -> tuple[Records, list[Issue]
 def _as_read(records: Records) -> Records:
     """The records that were read: a saved result has those among them that were made."""
     made = records.text.get(AMOUNT_WORKING)
-    if made is None or not {SPREAD, *MADE} & {*made.words}:
+    codes = [n for n, word in enumerate(made.words) if word in (SPREAD, *MADE) or is_back_cast(word)] if made else []
+    if made is None or not codes:
         return records
-    codes = [n for n, word in enumerate(made.words) if word in (SPREAD, *MADE)]
     return records.take(np.flatnonzero(~np.isin(made.codes, codes)))
 
 
@@ -196,13 +197,14 @@ def _with_parts(records: Records, spread: Spread, source: Rows, words: list[str]
     whole = records.take(np.concatenate([own, source]))
     made = np.concatenate([np.zeros(len(own), bool), np.ones(len(parts), bool)])
     ids = [f"{records.text['record_id'][int(row)]}/{word}" for row, word in zip(source, words, strict=True)]
+    blank = Codes.same("", len(whole))
+    working = whole.text.get(AMOUNT_WORKING, blank).texts()[made]
     put: Mapping[str, object] = {
         "record_id": ids,
         "activity": spread.into,
         "category": "",
         spread.column: words,
-        AMOUNT_WORKING: SPREAD,
+        AMOUNT_WORKING: [w if is_back_cast(w) else SPREAD for w in working],
     }
-    blank = Codes.same("", len(whole))
     text = {**whole.text, **{n: _put(whole.text.get(n, blank), made, w) for n, w in put.items()}}
     return replace(whole, text=text)

@@ -13,18 +13,22 @@ from inventory.vocabulary.terms import term_words
 STATED_BY_RECORDS = "stated/"
 """How the ids of tables begin that hold factors stated by records."""
 
+Years = tuple[int | None, int | None]
+"""The first and the last year of a factor; None for no end."""
+
 
 def stated_tables(records: Records, rulebook: RuleBook) -> tuple[Table, ...]:
     """A table for each activity whose records state factors, and that has any.
 
-    A factor is for the item, the other words, the region and the year of its record; a blank is for any.
+    A factor is for the item, the other words, the region and the year of its record; a blank is for any. Where the
+    rules say that they hold, those of a year are for the years up to the next stated, the first for those before too.
     """
     activities = ((n, a) for n, a in rulebook.activities.items() if a.states and n in records.text["activity"].words)
-    tables = (_table(records, name, rules) for name, rules in activities)
+    tables = (_table(records, name, rules, rulebook) for name, rules in activities)
     return tuple(t for t in tables if t.rows)
 
 
-def _table(records: Records, activity: str, rules: ActivityRules) -> Table:
+def _table(records: Records, activity: str, rules: ActivityRules, rulebook: RuleBook) -> Table:
     codes, words = records.text["activity"].codes, records.text["activity"].words
     stated = ~np.isnan(records.numbers["amount"]) & (codes == list(words).index(activity))
     rows = [r for r in np.flatnonzero(stated).tolist() if records.text["notation_key"][r] not in NOT_WORKED_OUT]
@@ -38,19 +42,39 @@ def _table(records: Records, activity: str, rules: ActivityRules) -> Table:
         keys=tuple(columns),
         ladders=tuple(columns),
     )
-    return Table(card, tuple(_factor(records, row, id, columns) for row in rows))
+    years = _held(records, rows, rulebook, rules) if rules.holds else {r: _own(records, r) for r in rows}
+    return Table(card, tuple(_factor(records, row, id, columns, years[row]) for row in rows))
 
 
-def _factor(records: Records, row: int, table: str, columns: dict[str, str]) -> Factor:
+def _own(records: Records, row: int) -> Years:
+    """A factor for the year of its record alone."""
+    return int(records.year[row]), int(records.year[row])
+
+
+def _held(records: Records, rows: list[int], rulebook: RuleBook, rules: ActivityRules) -> dict[int, Years]:
+    """For each row its years; shares of one whole begin and end together."""
+    parts = {s.column for s in rulebook.spread if s.share == rules.states}
+    apart = ["region", "item", *(q for q in records.qualifiers if q not in parts)]
+    told: dict[tuple[str, ...], set[int]] = {}
+    for row in rows:
+        told.setdefault(tuple(records.text[n][row] for n in apart), set()).add(int(records.year[row]))
+    found: dict[int, Years] = {}
+    for row in rows:
+        years, own = told[tuple(records.text[n][row] for n in apart)], int(records.year[row])
+        later = min((y for y in years if y > own), default=None)
+        found[row] = (None if own == min(years) else own, later and later - 1)
+    return found
+
+
+def _factor(records: Records, row: int, table: str, columns: dict[str, str], years: Years) -> Factor:
     low, high = (float(records.numbers[n][row]) for n in ("amount_low", "amount_high"))
-    year = int(records.year[row])
     return Factor(
         id=f"{STATED_BY_RECORDS}{records.text['record_id'][row]}",
         table=table,
         keys={key: records.text[column][row] for key, column in columns.items()},
         region=records.text["region"][row],
-        valid_from=year,
-        valid_to=year,
+        valid_from=years[0],
+        valid_to=years[1],
         value=float(records.numbers["amount"][row]),
         unit=records.text["unit"][row] or "1",
         low=None if np.isnan(low) else low,

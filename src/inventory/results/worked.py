@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inventory import units
 from inventory.methods.workings.catalogue import WORKINGS
+from inventory.plan.history import is_back_cast, why_back_cast
 from inventory.plan.plan import Plan
 from inventory.plan.prepare import SPREAD, SPREAD_OVER
 from inventory.plan.series import REASONS
@@ -22,6 +23,8 @@ def worked_out(plan: Plan, row: int, column: str) -> Words:
         return REASONS[how]
     if how == SPREAD:
         return SPREAD_OVER
+    if is_back_cast(how):
+        return why_back_cast(plan.rulebook, how, plan.records, row)
     working = WORKINGS.get(how)
     if working is None:
         return NOTHING

@@ -17,7 +17,7 @@ from inventory.rulebooks.loading import (
     rulebook_ids,
     shared_fields,
 )
-from inventory.rulebooks.preparing import Filled, Lookup, Spread
+from inventory.rulebooks.preparing import Filled, History, Lookup, Spread
 from inventory.rulebooks.rulebook import (
     STATED,
     ActivityRules,
@@ -42,6 +42,7 @@ __all__ = [
     "Flow",
     "Form",
     "Grouping",
+    "History",
     "KnownEdition",
     "Lookup",
     "ReplacedBy",

@@ -1,5 +1,5 @@
 """What a rule book says of records before anything is worked out: blank words that follow from others, and records that
-are spread over parts."""
+are spread over parts; years before the first, worked out from what drove them."""
 
 from __future__ import annotations
 
@@ -40,6 +40,22 @@ class Spread(BaseModel, frozen=True, extra="forbid"):
     column: str
     share: str
     when: dict[str, tuple[str, ...]] = {}
+
+
+class History(BaseModel, frozen=True, extra="forbid"):
+    """Years before the first row of a series, worked out from what drove them: waste of 1950 from the people of then.
+
+    A record of one of `activities` names its driver in the column `driver`; a blank names none. Records of `told_by`
+    tell the driver's values by that word, region and year; between two years told it changes evenly. For each year from
+    the earliest told, not before `since`, a record is made with the amount of the series' first year times the driver's
+    ratio. `why` is told in every trace.
+    """
+
+    activities: tuple[str, ...]
+    driver: str
+    told_by: str
+    since: int
+    why: Text
 
 
 class Lookup(BaseModel, frozen=True, extra="forbid"):

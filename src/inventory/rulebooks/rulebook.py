@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from inventory.rulebooks.between import Balance, Check, Derived
 from inventory.rulebooks.comparison import Comparison
 from inventory.rulebooks.form import Form
-from inventory.rulebooks.preparing import Filled, Lookup, Spread
+from inventory.rulebooks.preparing import Filled, History, Lookup, Spread
 from inventory.rulebooks.text import NOTHING, Text
 
 STATED = "*"
@@ -101,7 +101,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `explains`: its records say why a comparison's row differs, or tell words that others take up (`[[filled]]`); no
     rule is for them and no line comes of them.
     `states`: the quantity whose factors its records are, the user's own, for their item and other words, region and
-    year; no line comes of them either.
+    year; no line comes of them either. `holds`: those of a year hold until the next year stated, the first before too.
     `signed`: amounts carry a sign. `balance`: the records are cells of an energy balance: they take their category from
     the mapping of its rows, must close, and a row whose parts are stated is a sum that does not count beside them.
     `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
@@ -122,6 +122,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     begins: int = 0
     states: str = ""
     varies: tuple[str, ...] = ()
+    holds: bool = False
 
 
 class Report(BaseModel, frozen=True, extra="forbid"):
@@ -154,7 +155,8 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
     order they are worked out. `filled`: words that follow from others where they are blank. `spread`: records that are
-    spread over parts. `balances`: what must close, year by year. `checks`: what must hold between records.
+    spread over parts. `history`: years before the first row of a series. `balances`: what must close, year by year.
+    `checks`: what must hold between records.
     `extends`, `leaves_out`: the book that says what this one does not say, and its activities that are not taken
     (`loading.py`).
     """
@@ -182,6 +184,7 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     own_only: tuple[str, ...] = ()
     filled: tuple[Filled, ...] = ()
     spread: tuple[Spread, ...] = ()
+    history: tuple[History, ...] = ()
     checks: tuple[Check, ...] = ()
     activities: dict[str, ActivityRules]
     forms: tuple[Form, ...]

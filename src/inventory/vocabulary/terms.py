@@ -238,6 +238,12 @@ NAMES = {
     "tree_stand": Words("where the trees stand", "林木类别"),
     "woodland": Words("kind of woodland", "林地类型"),
     "in_consumption": Words("whether in the consumption of stock", "是否计入活立木消耗"),
+    "waste_type": Words("kind of waste", "废弃物种类"),
+    "site_type": Words("kind of disposal site", "处置场所类型"),
+    "site_cover": Words("cover of the site", "场所覆盖层"),
+    "decay_climate": Words("climate of decay", "分解气候类型"),
+    "history_driver": Words("driver of past years", "历史驱动因素"),
+    "waste_region": Words("region of the waste tables", "废弃物表格区域"),
 }
 
 

@@ -34,7 +34,7 @@ def effluent(
 ) -> Value:
     """Nitrogen of the protein that a population puts into wastewater in a year, times the factor of effluent."""
     nitrogen = population * protein_per_person * protein_nitrogen * non_consumed_protein * co_discharged_protein
-    return nitrogen * effluent_n2o * n2o_per_n2on
+    return wastewater_nitrogen * effluent_n2o * n2o_per_n2on
 
 
 @method(
@@ -46,10 +46,12 @@ def effluent(
     tier=1,
 )
 def nitrogen_effluent(
-    nitrogen: Value = activity("tN"), effluent_n2o: Value = factor("kgN2ON/kgN"), n2o_per_n2on: Value = N2O_PER_N2ON
+    wastewater_nitrogen: Value = activity("tN"),
+    effluent_n2o: Value = factor("kgN2ON/kgN"),
+    n2o_per_n2on: Value = N2O_PER_N2ON,
 ) -> Value:
     """Nitrogen removed with sludge, which does not come to the water."""
-    return nitrogen * effluent_n2o * n2o_per_n2on
+    return wastewater_nitrogen * effluent_n2o * n2o_per_n2on
 
 
 @method(
@@ -142,7 +144,7 @@ def nitrogen_discharge(
     users = population * income_group_share * pathway_share
     eaten = users * protein_per_person * protein_consumed * protein_nitrogen
     nitrogen = eaten * household_nitrogen * non_consumed_protein * co_discharged_protein
-    return nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
+    return wastewater_nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
 
 
 @method(
@@ -154,10 +156,12 @@ def nitrogen_discharge(
     tier=2,
 )
 def measured_treatment(
-    nitrogen: Value = activity("tN"), plant_n2o: Value = factor("kgN2ON/kgN"), n2o_per_n2on: Value = N2O_PER_N2ON
+    wastewater_nitrogen: Value = activity("tN"),
+    plant_n2o: Value = factor("kgN2ON/kgN"),
+    n2o_per_n2on: Value = N2O_PER_N2ON,
 ) -> Value:
     """Nitrogen that a system receives, times its factor."""
-    return nitrogen * plant_n2o * n2o_per_n2on
+    return wastewater_nitrogen * plant_n2o * n2o_per_n2on
 
 
 @method(
@@ -169,13 +173,13 @@ def measured_treatment(
     tier=2,
 )
 def measured_discharge(
-    nitrogen: Value = activity("tN"),
+    wastewater_nitrogen: Value = activity("tN"),
     nitrogen_removed: Value = factor("1"),
     effluent_n2o: Value = factor("kgN2ON/kgN"),
     n2o_per_n2on: Value = N2O_PER_N2ON,
 ) -> Value:
     """What a system leaves of the nitrogen it receives, times the factor of the water."""
-    return nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
+    return wastewater_nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
 
 
 @method(
@@ -215,4 +219,4 @@ def industrial_nitrogen_discharge(
 ) -> Value:
     """What a system leaves of the nitrogen of industrial wastewater, times the factor of the water."""
     nitrogen = industrial_output * wastewater_per_product * nitrogen_concentration
-    return nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
+    return wastewater_nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
