@@ -53,6 +53,11 @@ from inventory.methods.ippu import (
     products,
     province,
 )
+from inventory.methods.waste import (
+    biological,
+    burning,
+    burning_gases,
+)
 
 MODULES = (
     stationary,
@@ -96,6 +101,9 @@ MODULES = (
     ods_uses,
     electronics_stack,
     electronics_tools,
+    biological,
+    burning,
+    burning_gases,
 )
 """Where methods are written, in the order in which they are listed."""
 

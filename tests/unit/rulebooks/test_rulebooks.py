@@ -136,7 +136,7 @@ def test_no_table_is_asked_twice(book: RuleBook) -> None:
 
 def test_every_factor_slot_of_its_methods_has_a_table_or_a_measured_field(book: RuleBook) -> None:
     answered = {LIBRARY.table(t).card.quantity for t in book.tables} | {f.column for f in fields(book)}
-    answered |= {d.quantity for d in book.derived}
+    answered |= {d.quantity for d in book.derived} | {a.states for a in book.activities.values()}
     needed = {
         n
         for r in rules(book)
@@ -192,7 +192,8 @@ def test_conditions_and_choices_use_words_of_the_lists(book: RuleBook) -> None:
 
 
 def test_forms_are_of_activities_of_the_book_and_every_activity_has_a_form(book: RuleBook) -> None:
-    assert {f.activity for f in book.forms if f.activity} == set(book.activities)
+    made = {s.into for s in book.spread}
+    assert {f.activity for f in book.forms if f.activity} | made == set(book.activities)
 
 
 def test_form_ids_and_titles_are_never_shared(book: RuleBook) -> None:
@@ -237,7 +238,11 @@ def test_a_measured_field_fills_a_slot_of_some_method(form: Form) -> None:
 
 def test_every_unit_of_a_form_fits_some_method_of_its_activity_or_its_balance(book: RuleBook) -> None:
     for form in (f for f in book.forms if f.field("unit")):
-        rules_of = book.activities[form.activity].rules
+        activity = book.activities[form.activity]
+        if activity.explains or activity.states:
+            continue  # no method takes its amounts
+        parts = [book.activities[s.into].rules for s in book.spread if s.activity == form.activity]
+        rules_of = [r for rs in (activity.rules, *parts) for r in rs]
         named = [m for r in rules_of for by_gas in (r.methods, r.beside) for ms in by_gas.values() for m in ms]
         accepted = {
             METHODS[m].slots[METHODS[m].of_kind("activity")[0]].unit(v, g) or "1"

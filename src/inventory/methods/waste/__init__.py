@@ -1,0 +1,1 @@
+"""Methods of the waste sector (category 4)."""
