@@ -33,6 +33,7 @@ SENSIBLE = {
 INSTEAD = {
     "gas_acquired", "opening_stock", "closing_stock", "gas_transferred", "containers_returned", "apportioned_share",
     "control_downtime", "tool_time", "test_downtime", "test_tool_time",
+    "population", "burning_population", "waste_per_person", "burnt_fraction",
 }  # fmt: skip
 """Columns that a stated amount or share is worked out from where it is blank; here it is stated."""
 FIRST_ROW = 4
@@ -220,7 +221,7 @@ def test_only_the_sheets_for_some_categories(tmp_path: Path) -> None:
     roads = sheets_for(tmp_path, "1.A.3.b")
     assert {"Fuel combustion", "Transport fuel", "Energy balance (physical)"} < {*roads}  # 1.A.3.b lies within them
     assert "Electricity transferred in and out" not in roads
-    assert len(sheets_for(tmp_path, "1", "2")) == len(load("cn-province-2011").forms) + 1
+    assert len(sheets_for(tmp_path, "1", "2", "4")) == len(load("cn-province-2011").forms) + 1
 
 
 def test_a_workbook_of_some_sheets_is_read_under_its_whole_rule_book(tmp_path: Path) -> None:
