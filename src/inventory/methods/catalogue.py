@@ -88,9 +88,14 @@ from inventory.methods.ippu import (
     province,
 )
 from inventory.methods.waste import (
+    biological,
+    burning_gases,
     landfill,
     wastewater,
     wastewater_n2o,
+)
+from inventory.methods.waste import (
+    burning as waste_burning,
 )
 
 MODULES = (
@@ -168,6 +173,9 @@ MODULES = (
     wastewater,
     wastewater_n2o,
     landfill,
+    biological,
+    waste_burning,
+    burning_gases,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -64,7 +64,7 @@ def with_history(records: Records, book: RuleBook) -> tuple[Records, list[Issue]
     made: list[Made] = []
     issues: list[Issue] = []
     for number, history in enumerate(book.history):
-        for found in _of(records, number, history):
+        for found in _of(records, number, history, book):
             if isinstance(found, Issue):
                 issues.append(found)
             else:
@@ -72,7 +72,7 @@ def with_history(records: Records, book: RuleBook) -> tuple[Records, list[Issue]
     return _added(records, made), issues
 
 
-def _of(records: Records, number: int, history: History) -> Iterator[Made | Issue]:
+def _of(records: Records, number: int, history: History, book: RuleBook) -> Iterator[Made | Issue]:
     rows = _driven(records, history)
     if not len(rows):
         return
@@ -80,7 +80,7 @@ def _of(records: Records, number: int, history: History) -> Iterator[Made | Issu
     if unfit := list(_unfit(records, told)):
         yield from unfit
         return
-    series = number_series(records, rows)
+    series = number_series(records, rows, book)
     for one in range(int(series.max()) + 1):
         members = rows[series == one]
         first = int(records.year[members].min())

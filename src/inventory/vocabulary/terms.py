@@ -226,6 +226,15 @@ NAMES = {
     "nutrient_state": Words("state of the water", "水体状态"),
     "sludge_kind": Words("kind of sludge", "污泥种类"),
     "organics_flow": Words("where the organics went", "有机物去向"),
+    "waste_type": Words("kind of waste", "废弃物种类"),
+    "waste_region": Words("region of the waste tables", "废弃物表格区域"),
+    "burnt_waste": Words("waste that is burnt", "燃烧的废弃物"),
+    "waste_combustion": Words("way of burning", "燃烧方式"),
+    "incinerator": Words("incinerator", "焚烧炉类型"),
+    "energy_recovery": Words("energy recovery", "能源回收"),
+    "burning_gases": Words("gases worked out from this row", "本行计算的气体"),
+    "biological_treatment": Words("biological treatment", "生物处理方式"),
+    "digester_flow": Words("generated or recovered", "产生或回收"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),
@@ -238,12 +247,10 @@ NAMES = {
     "tree_stand": Words("where the trees stand", "林木类别"),
     "woodland": Words("kind of woodland", "林地类型"),
     "in_consumption": Words("whether in the consumption of stock", "是否计入活立木消耗"),
-    "waste_type": Words("kind of waste", "废弃物种类"),
     "site_type": Words("kind of disposal site", "处置场所类型"),
     "site_cover": Words("cover of the site", "场所覆盖层"),
     "decay_climate": Words("climate of decay", "分解气候类型"),
     "history_driver": Words("driver of past years", "历史驱动因素"),
-    "waste_region": Words("region of the waste tables", "废弃物表格区域"),
 }
 
 

@@ -48,6 +48,7 @@ INSTEAD = {
     "control_downtime", "tool_time", "test_downtime", "test_tool_time", "closing_area", "opening_area",
     "above_ground_residue", "below_ground_residue", "residue_carbon", "manure_nitrogen", "manure_carbon_ratio",
     *(f"{name}_{m}" for name in ("temperature", "precipitation", "evapotranspiration") for m in range(1, 13)),
+    "population", "burning_population", "waste_per_person", "burnt_fraction",
 }  # fmt: skip
 INSTEAD |= {f"{what}_{m.casefold()}" for what in ("temperature", "emptied") for m in month_name[1:]}
 """Columns that a stated amount or share is worked out from where it is blank; here it is stated."""
@@ -241,7 +242,7 @@ def test_only_the_sheets_for_some_categories(tmp_path: Path) -> None:
     roads = sheets_for(tmp_path, "1.A.3.b")
     assert {"Fuel combustion", "Transport fuel", "Energy balance (physical)"} < {*roads}  # 1.A.3.b lies within them
     assert "Electricity transferred in and out" not in roads
-    assert len(sheets_for(tmp_path, "1", "2", "3")) == len(load("cn-province-2011").forms) + 1
+    assert len(sheets_for(tmp_path, "1", "2", "3", "4")) == len(load("cn-province-2011").forms) + 1
 
 
 def test_a_workbook_of_some_sheets_is_read_under_its_whole_rule_book(tmp_path: Path) -> None:

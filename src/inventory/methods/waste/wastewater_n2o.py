@@ -34,7 +34,7 @@ def effluent(
 ) -> Value:
     """Nitrogen of the protein that a population puts into wastewater in a year, times the factor of effluent."""
     nitrogen = population * protein_per_person * protein_nitrogen * non_consumed_protein * co_discharged_protein
-    return wastewater_nitrogen * effluent_n2o * n2o_per_n2on
+    return nitrogen * effluent_n2o * n2o_per_n2on
 
 
 @method(
@@ -144,7 +144,7 @@ def nitrogen_discharge(
     users = population * income_group_share * pathway_share
     eaten = users * protein_per_person * protein_consumed * protein_nitrogen
     nitrogen = eaten * household_nitrogen * non_consumed_protein * co_discharged_protein
-    return wastewater_nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
+    return nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
 
 
 @method(
@@ -219,4 +219,4 @@ def industrial_nitrogen_discharge(
 ) -> Value:
     """What a system leaves of the nitrogen of industrial wastewater, times the factor of the water."""
     nitrogen = industrial_output * wastewater_per_product * nitrogen_concentration
-    return wastewater_nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
+    return nitrogen * (1 - nitrogen_removed) * effluent_n2o * n2o_per_n2on
