@@ -106,7 +106,7 @@ def test_a_template_of_some_categories(capsys: pytest.CaptureFixture[str], tmp_p
     path = str(tmp_path / "some.xlsx")
     assert run(capsys, "template", "cn-province-2011", "-o", path, "--categories", "1.B", "--lang", "en")[0] == 0
     assert load_workbook(path).sheetnames[:3] == ["Guide", "Cover", "Coal mining"]
-    code, _ = run(capsys, "template", "cn-province-2011", "-o", path, "--categories", "4.A")
+    code, _ = run(capsys, "template", "cn-province-2011", "-o", path, "--categories", "4.B")
     assert code == 1
 
 

@@ -255,7 +255,7 @@ def test_a_workbook_of_some_sheets_is_read_under_its_whole_rule_book(tmp_path: P
     assert inventory.compute(tmp_path / "filled.xlsx").lines["mass_t"].tolist() == [230.0]
 
 
-@pytest.mark.parametrize("category", ["9.Z", "4.A", "nonsense"])
+@pytest.mark.parametrize("category", ["9.Z", "4.B", "nonsense"])
 def test_a_category_that_no_sheet_is_for(category: str, tmp_path: Path) -> None:
     with pytest.raises(inventory.ProblemsFound) as raised:
         sheets_for(tmp_path, "1.A", category)
