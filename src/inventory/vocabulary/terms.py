@@ -235,6 +235,7 @@ NAMES = {
     "burning_gases": Words("gases worked out from this row", "本行计算的气体"),
     "biological_treatment": Words("biological treatment", "生物处理方式"),
     "digester_flow": Words("generated or recovered", "产生或回收"),
+    "deposited_gas": Words("gas that is deposited", "沉降的气体"),
     "scope": Words("scope", "范围"),
     "memo": Words("memo line", "备忘项"),
     "evidence": Words("evidence", "证据等级"),
