@@ -101,10 +101,16 @@ def own(*lines: str) -> tuple[Table, ...]:
 
 
 def table(
-    name: str, quantity: str, *rows: Row, keys: tuple[str, ...] = ("fuel",), climbs: tuple[str, ...] = ()
+    name: str,
+    quantity: str,
+    *rows: Row,
+    keys: tuple[str, ...] = ("fuel",),
+    climbs: tuple[str, ...] = (),
+    exact: tuple[str, ...] = (),
 ) -> Table:
     """A factor table; a row gives id, value, unit and whatever else matters, key columns among it."""
-    card = TableCard(id=name, title=Words(name, name), quantity=quantity, keys=keys, ladders=(*climbs, "region"))
+    ladders = (*climbs, "region")
+    card = TableCard(id=name, title=Words(name, name), quantity=quantity, keys=keys, ladders=ladders, exact=exact)
     return Table(card, tuple(_factor(name, keys, dict(row)) for row in rows))
 
 

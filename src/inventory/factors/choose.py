@@ -127,7 +127,7 @@ def _why(wanted: Wanted, table: Table, rung: tuple[str, ...], also: Sequence[Wor
     *keys, region = rung
     for key, value in zip(table.card.keys, keys, strict=True):
         steps += _climbed(key, wanted.keys.get(key, ("",))[0], value)
-    if not table.card.exact or "region" in table.card.exact:  # an exact table without regions is for any
+    if table.is_regional:  # where all rows are for any region, taking one of them was no choice
         steps += _climbed("region", wanted.regions[0], region)
     steps += [words for words in also if words.en]
     return Words("; ".join(s.en for s in steps), "；".join(s.zh for s in steps))

@@ -133,6 +133,11 @@ class Table:
         """The words that stand in each key column."""
         return {k: tuple(dict.fromkeys(row.keys[k] for row in self.rows)) for k in self.card.keys}
 
+    @cached_property
+    def is_regional(self) -> bool:
+        """True when some row is for a region; otherwise all are for any."""
+        return any(row.region for row in self.rows)
+
     def known_at(self, release: str) -> Table:
         """The table as it stood at a release: later rows left out, rows superseded by then too."""
         known = [r for r in self.rows if r.since <= release]

@@ -74,9 +74,8 @@ def test_a_blank_key_is_for_any() -> None:
     rows = ncv({"id": "any", "fuel": ""}, {"id": "other", "fuel": "lignite"})
     assert chosen(wanted(), rows) == "any"
     assert why(wanted(), rows) == (
-        "table test/ncv; fuel Anthracite has none of its own, the one for any taken; "
-        "region Shandong has none of its own, World taken",
-        "表 test/ncv；燃料无烟煤无专有值，取通用值；地区山东省无专有值，取全球",
+        "table test/ncv; fuel Anthracite has none of its own, the one for any taken",
+        "表 test/ncv；燃料无烟煤无专有值，取通用值",
     )
 
 
@@ -156,6 +155,24 @@ def test_the_region_climbed_to_is_told() -> None:
         "table test/ncv; region Shandong has none of its own, North China grid taken",
         "表 test/ncv；地区山东省无专有值，取华北电网",
     )
+
+
+def test_the_world_is_told_as_a_choice_where_the_table_has_rows_of_other_regions() -> None:
+    assert why(wanted(), ncv(BY_REGION[0], BY_REGION[4])) == (
+        "table test/ncv; region Shandong has none of its own, World taken",
+        "表 test/ncv；地区山东省无专有值，取全球",
+    )
+
+
+def test_a_table_without_regions_left_none_to_choose() -> None:
+    assert why(wanted(), ncv(BY_REGION[0])) == ("table test/ncv", "表 test/ncv")
+
+
+def test_an_exact_table_says_too_that_its_region_climbed() -> None:
+    rows = table(
+        "test/ncv", "net_calorific_value", {"value": 1.0} | COAL | BY_REGION[1], keys=("fuel",), exact=("fuel",)
+    )
+    assert why(wanted(), rows)[0] == "table test/ncv; region Shandong has none of its own, China taken"
 
 
 def test_an_exact_answer_needs_no_more_words_than_its_table() -> None:
