@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from inventory import verbs
@@ -19,6 +18,8 @@ DONE, PROBLEMS = 0, 1
 def run(arguments: Namespace) -> int:
     """Run the command that was parsed; the exit code."""
     if arguments.version:
+        from importlib.metadata import version  # noqa: PLC0415 - slow to import, and only this asks for it
+
         print(version("ghg-inventory"))
         return DONE
     named = arguments.command

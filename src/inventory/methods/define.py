@@ -21,6 +21,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import isclose
 from typing import Any
 
 import numpy as np
@@ -112,9 +113,9 @@ class Method:
         proved = {"the result": self.result_unit(gas)} | carried
         first, second = (self._measured_scales(variant, gas, tuple(proved.values()), step) for step in (0.1, 0.37))
         for what, scale, again in zip(proved, first, second, strict=True):
-            if not np.isclose(scale, again, rtol=1e-12, atol=0):
+            if not isclose(scale, again, rel_tol=1e-12):
                 raise MethodError(f"{self.id}: units enter {what} unevenly, so it has no constant scale")
-            if what in carried and not np.isclose(scale, 1, rtol=1e-12):
+            if what in carried and not isclose(scale, 1, rel_tol=1e-12):
                 raise MethodError(f"{self.id}: {what} is not carried on in its own unit, {carried[what]}")
         for n in self.of_kind("earlier"):
             self._prove_wait(n, variant, gas)
@@ -133,7 +134,7 @@ class Method:
             measured = units.proof(lambda **q: self.wait(name, q), sample, "year")
         except units.DimensionMismatch as wrong:
             raise MethodError(f"{self.id}: the wait of {name}: {wrong}") from None
-        if not np.isclose(measured / self.wait(name, bare), 1, rtol=1e-12):
+        if not isclose(measured / self.wait(name, bare), 1, rel_tol=1e-12):
             raise MethodError(f"{self.id}: the wait of {name} is not in years")
 
     def _prove_opening(self, name: str, variant: int, gas: str) -> None:
@@ -146,7 +147,7 @@ class Method:
             measured = units.proof(opening.formula, sample, self.slots[name].unit(variant, gas) or "1")
         except units.DimensionMismatch as wrong:
             raise MethodError(f"{self.id}: the opening of {name}: {wrong}") from None
-        if not np.isclose(measured / opening.formula(**bare), 1, rtol=1e-12):
+        if not isclose(measured / opening.formula(**bare), 1, rel_tol=1e-12):
             raise MethodError(f"{self.id}: the opening of {name} is not in its own unit")
 
     @cached_property
@@ -202,7 +203,7 @@ class Method:
         for n in self.of_kind("activity"):
             for times in (0.0, 1e-9, 2.0, 1e9):
                 many = self.formula(**at | {n: times * at[n]})
-                if not np.isclose(many, times * self.formula(**at), rtol=1e-9, atol=0):
+                if not isclose(many, times * self.formula(**at), rel_tol=1e-9):
                     raise MethodError(f"{self.id} is not linear in {n}; a method without memory must be")
 
     def evaluate(self, values: Mapping[str, Any], *, variant: int = 0, gas: str | None = None) -> Any:

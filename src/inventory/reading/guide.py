@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import cycle
 from typing import NamedTuple
 
 from inventory import units
 from inventory.reading.sectors import sectors_of
-from inventory.rulebooks import Form, RuleBook
+from inventory.rulebooks import RuleBook
 from inventory.vocabulary import Key
 from inventory.words import Words
 
@@ -113,11 +114,11 @@ def _sheets(book: RuleBook) -> Iterator[Line]:
         yield Line(form.title, Words(*texts), form=form.id)
 
 
-def tab_colour(form: Form, book: RuleBook) -> str:
-    """The colour of a form's sector; blank for a form of none."""
-    known = list(dict.fromkeys(s for f in book.forms for s in sectors_of(f)[:1]))
-    own = sectors_of(form)[:1]
-    return SECTOR_COLOURS[known.index(own[0]) % len(SECTOR_COLOURS)] if own else ""
+def tab_colours(book: RuleBook) -> dict[str, str]:
+    """The colours of the sectors, by id of the form; none for a form of no sector."""
+    sectors = {f.id: s for f in book.forms for s in sectors_of(f)[:1]}
+    colours = dict(zip(dict.fromkeys(sectors.values()), cycle(SECTOR_COLOURS), strict=False))
+    return {form: colours[sector] for form, sector in sectors.items()}
 
 
 def _head(en: str, zh: str) -> Line:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from inventory import units
 from inventory.issues import Issue
@@ -31,6 +32,7 @@ class Bound:
     unit: str = ""
 
 
+@lru_cache(maxsize=1 << 14)  # the headings of a book's forms are compared with those of every sheet
 def plain(text: str) -> str:
     """A heading as compared: compatibility forms unified, one case, without blanks, line breaks and markers."""
     folded = unicodedata.normalize("NFKC", text).casefold()

@@ -14,7 +14,7 @@ import xlsxwriter
 from inventory import units
 from inventory.reading.choices import allowed, choices, label
 from inventory.reading.forms import GUIDE, LISTS, sheet_name
-from inventory.reading.guide import DARK, MEASURED, MISSING, OPTIONAL, REQUIRED, guide_lines, tab_colour
+from inventory.reading.guide import DARK, MEASURED, MISSING, OPTIONAL, REQUIRED, guide_lines, tab_colours
 from inventory.reading.matrix_template import write_matrix
 from inventory.reading.package import RULEBOOK_PROPERTY, column_letters
 from inventory.reading.unitcells import GAS_VOLUMES, energy_of, is_gas_volume
@@ -44,7 +44,7 @@ NUMBER_FORMATS = {"number": "#,##0.00####", "measured": "#,##0.00####", "year": 
 
 def write(book: RuleBook, path: Path, lang: str) -> None:
     """Write the workbook to `path`."""
-    with xlsxwriter.Workbook(str(path)) as workbook:
+    with xlsxwriter.Workbook(str(path), {"in_memory": True}) as workbook:
         workbook.set_properties({"title": book.title.of(lang), "created": CREATED})
         workbook.set_custom_property(RULEBOOK_PROPERTY, book.id)
         _Template(workbook, book, lang).write()
@@ -61,10 +61,11 @@ class _Template:
     def write(self) -> None:
         """The sheets in their order; the lists come last and are hidden."""
         self._guide()
+        colours = tab_colours(self.book)
         for form in self.book.forms:
             sheet = self.workbook.add_worksheet(sheet_name(form, self.lang))
-            if colour := tab_colour(form, self.book):
-                sheet.set_tab_color(colour)
+            if form.id in colours:
+                sheet.set_tab_color(colours[form.id])
             {"cover": self._cover, "rows": self._form, "matrix": self._matrix}[form.layout](sheet, form)
         self._write_lists()
 

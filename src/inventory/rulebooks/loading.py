@@ -177,6 +177,7 @@ def _toml(folder: Any, name: str) -> dict[str, Any]:
     return _read(folder / f"{name}.toml")
 
 
+@cache  # books that extend others share their files; nothing that is read here is changed in place
 def _read(text: Any) -> dict[str, Any]:
     data: dict[str, Any] = tomllib.loads(text.read_text(encoding="utf-8"))
     return data

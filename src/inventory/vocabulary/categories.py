@@ -50,6 +50,7 @@ class Tree:
         self._children: dict[str, tuple[str, ...]] = {}
         self._compact: dict[str, str] = {}
         self._labels: dict[str, str] = {}
+        self._ladders: dict[str, tuple[str, ...]] = {}
         for code, category in self._all.items():
             self._children[category.parent] = (*self._children.get(category.parent, ()), code)
             self._compact[plain(_compact(code))] = code
@@ -75,10 +76,10 @@ class Tree:
 
     def ladder(self, code: str) -> tuple[str, ...]:
         """The code, its parent, and so on up to the sector."""
-        steps = [code]
-        while above := self.parent(steps[-1]):
-            steps.append(above)
-        return tuple(steps)
+        if code not in self._ladders:
+            above = self.parent(code)
+            self._ladders[code] = (code, *(self.ladder(above) if above else ()))
+        return self._ladders[code]
 
     def children(self, code: str = "") -> tuple[str, ...]:
         """The codes right below; the sectors for a blank code."""
