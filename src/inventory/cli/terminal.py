@@ -169,6 +169,10 @@ def show_result(result: Inventory, folder: object, lang: str, *, as_json: bool) 
     show_issues(result.issues, lang, as_json=False)
     print()
     print(f"{'合计' if zh else 'total'}: {total.value or 0:,.2f} t CO2e ({result.plan.gwp_set}){marks}")
+    years = sorted(set(result.plan.records.year.tolist()))
+    if len(years) > 1:
+        first, last = years[0], years[-1]
+        print(f"  {first}–{last} 年各年之和" if zh else f"  the years {first}–{last} added up")
     for memo, item in result.memo_totals.items():
         if item.value is None and not item.keys:
             continue  # what stands there is only compared

@@ -113,11 +113,11 @@ class Issue:
 
 
 def grouped(issues: Iterable[Issue]) -> list[Issue]:
-    """The same fault in many places as one issue, in order of first appearance."""
-    first: dict[Issue, list[Place]] = {}
+    """The same fault in many places as one issue, in order of first appearance; each place is named once."""
+    first: dict[Issue, dict[Place, None]] = {}
     for issue in issues:
-        first.setdefault(replace(issue, place=NOWHERE, more_places=()), []).extend(issue.places)
-    return [replace(issue, place=places[0], more_places=tuple(places[1:])) for issue, places in first.items()]
+        first.setdefault(replace(issue, place=NOWHERE, more_places=()), {}).update(dict.fromkeys(issue.places))
+    return [replace(issue, place=p, more_places=tuple(more)) for issue, (p, *more) in first.items()]
 
 
 def errors(issues: Sequence[Issue]) -> list[Issue]:

@@ -193,7 +193,8 @@ class Stages:
     def _why(self, slot: str, source: Source, case: Case, rule: Rule) -> Words:
         """Why a source was chosen, with what the rule says of its region, and with the words that were filled in."""
         taken = rule.slots[slot].columns if slot in rule.slots else {}
-        columns = [taken.get(key, key) for key in sorted(source.factor.keys if source.factor else ())]
+        told = sorted(k for k, word in source.factor.keys.items() if word) if source.factor else ()
+        columns = [taken.get(key, key) for key in told]  # a word that any row would do for led to none
         grounds = (rule.ground, *(why_filled(self.rulebook, case, column) for column in columns))
         return reduce(_with_ground, grounds, source.why)
 

@@ -41,8 +41,8 @@ from inventory.reports.shape import (
     MemoRow,
     MethodRow,
     Report,
-    ScopeRow,
     Share,
+    Split,
     Working,
     WorkingInput,
 )
@@ -54,7 +54,7 @@ from inventory.vocabulary.notation import Total, keys_text, total
 
 __all__ = [
     "ActivityRow", "CategoryRow", "ComparisonRow", "Count", "Cover", "FactorRow", "Figure", "Gas", "Grade", "Heading",
-    "InputFileRow", "IssueRow", "LineRow", "Measure", "MemoRow", "MethodRow", "Report", "ScopeRow", "Share", "Working",
+    "InputFileRow", "IssueRow", "LineRow", "Measure", "MemoRow", "MethodRow", "Report", "Share", "Split", "Working",
     "WorkingInput", "build",
 ]  # fmt: skip
 
@@ -87,6 +87,7 @@ def build(result: Inventory, lang: str, rows: int = ROWS) -> Report:
         categories=category,
         total=whole,
         sectors=tables.sectors(category, whole.total.value),
+        years=tables.years(result),
         scopes=tables.scopes(result, names),
         items=tables.items(result, names, whole.total.value),
         memo=tables.memo_rows(result, names),

@@ -45,9 +45,9 @@ __all__ = [
     "MemoRow",
     "MethodRow",
     "Report",
-    "ScopeRow",
     "SeriesRow",
     "Share",
+    "Split",
     "Term",
     "Working",
     "WorkingInput",
@@ -92,8 +92,8 @@ class Share:
 
 
 @dataclass(frozen=True)
-class ScopeRow:
-    """Emissions of one scope: those in the total, and those in memo items beside it."""
+class Split:
+    """Emissions of one scope or year: those in the total, and those in memo items beside it."""
 
     id: int
     title: str
@@ -204,6 +204,8 @@ class ComparisonRow:
 class Report:
     """Everything a reader sees. `lines` and `activities` may be cut; `line_count`, `activity_count` say how many are.
 
+    `years` is blank for an inventory of a single year.
+
     Sums are always over all lines.
     """
 
@@ -214,7 +216,8 @@ class Report:
     categories: tuple[CategoryRow, ...]
     total: CategoryRow
     sectors: tuple[Share, ...]
-    scopes: tuple[ScopeRow, ...]
+    years: tuple[Split, ...]
+    scopes: tuple[Split, ...]
     items: tuple[Share, ...]
     memo: tuple[MemoRow, ...]
     comparisons: tuple[ComparisonRow, ...]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory.plan.step import Rows
 from inventory.records import Codes
 from inventory.reports.names import Names
-from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, MemoRow, ScopeRow, Share
+from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, MemoRow, Share, Split
 from inventory.reports.sums import Mask, group_parts, groups
 from inventory.results import Inventory
 
@@ -37,18 +38,29 @@ def items(result: Inventory, names: Names, whole: float | None) -> tuple[Share, 
     )
 
 
-def scopes(result: Inventory, names: Names) -> tuple[ScopeRow, ...]:
+def scopes(result: Inventory, names: Names) -> tuple[Split, ...]:
     """CO2e by scope, in the total and beside it."""
+    return _split(result, result.columns.scope, lambda scope: names.term("scope", str(scope)))
+
+
+def years(result: Inventory) -> tuple[Split, ...]:
+    """CO2e by year, in the total and beside it; blank where all is of one year."""
+    found = _split(result, result.plan.records.year[result.columns.row], str)
+    return found if len(found) > 1 else ()
+
+
+def _split(result: Inventory, numbers: npt.NDArray[np.int32], title: Callable[[int], str]) -> tuple[Split, ...]:
+    """CO2e by a number that each line has."""
     lines = result.columns
-    found = sorted({int(s) for s in lines.scope[lines.counted]})
-    inside, beside = (_by_scope(result, found, mask) for mask in (lines.in_total, lines.counted & ~lines.in_total))
-    return tuple(ScopeRow(s, names.term("scope", str(s)), a, b) for s, a, b in zip(found, inside, beside, strict=True))
+    found = np.unique(numbers[lines.counted]).tolist()
+    inside, beside = (_by_number(result, numbers, found, m) for m in (lines.in_total, lines.counted & ~lines.in_total))
+    return tuple(Split(n, title(n), a, b) for n, a, b in zip(found, inside, beside, strict=True))
 
 
-def _by_scope(result: Inventory, scopes: Sequence[int], mask: Mask) -> list[Figure]:
+def _by_number(result: Inventory, numbers: npt.NDArray[np.int32], found: Sequence[int], mask: Mask) -> list[Figure]:
     lines, chosen = result.columns, np.flatnonzero(mask)
-    group = np.searchsorted(scopes, lines.scope[chosen]).astype(np.intp)
-    return [p.figure() for p in group_parts(lines, chosen, group, len(scopes), lines.co2e)]
+    group = np.searchsorted(found, numbers[chosen]).astype(np.intp)
+    return [p.figure() for p in group_parts(lines, chosen, group, len(found), lines.co2e)]
 
 
 def memo_rows(result: Inventory, names: Names) -> tuple[MemoRow, ...]:

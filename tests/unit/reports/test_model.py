@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 from hypothesis import given
@@ -228,6 +228,18 @@ def test_parts_of_the_total_by_sector_scope_and_item() -> None:
     assert sum(i.share or 0 for i in report.items) == pytest.approx(1.0)
 
 
+def test_the_years_of_a_total_are_told_apart_with_what_is_beside_it() -> None:
+    """IPCC 2006 V2 tables 1.2, 1.4 and 2.5: wood of 10 TJ, 112 t CO2/TJ beside the total; its CH4 and N2O in it."""
+    wood = fuel("wood", 10.0, "TJ", category="1.A.4.b")
+    several = build(inventory([wood | {"year": 2019}, wood | {"year": 2020, "amount": 20.0}]), "en")
+    assert [(y.id, y.title) for y in several.years] == [(2019, "2019"), (2020, "2020")]
+    assert [y.memo.value for y in several.years] == pytest.approx([1120.0, 2240.0])
+    first, second = (y.co2e.value or 0.0 for y in several.years)
+    assert second == pytest.approx(2 * first)
+    assert first + second == pytest.approx(several.cover.total.value)
+    assert build(inventory([wood]), "en").years == ()
+
+
 def test_methods_side_by_side_are_compared_and_counted_once() -> None:
     result = inventory([fuel("anthracite", 10.0, "TJ")])
     report = build(result, "en")
@@ -288,9 +300,10 @@ def test_a_notation_key_is_explained_by_the_rule_or_by_the_record() -> None:
 def test_issues_come_gravest_first_and_in_words() -> None:
     made = province(coal())
     found = VersionDiffers(pinned="release", seen="aa", now="bb", place=Place("input.xlsx", "data", "E2"))
-    report = build(Inventory(made.plan, made.masses, issues=(found, found)), "zh")
+    below = replace(found, place=Place("input.xlsx", "data", "E3"))
+    report = build(Inventory(made.plan, made.masses, issues=(found, below, found)), "zh")
     (issue,) = report.issues
-    assert (issue.severity, issue.label, issue.places) == ("warning", "警告", "input.xlsx!data!E2; input.xlsx!data!E2")
+    assert (issue.severity, issue.label, issue.places) == ("warning", "警告", "input.xlsx!data!E2; input.xlsx!data!E3")
     assert issue.what == "release 原为 aa，当前引擎为 bb"
     assert [(c.severity, c.number) for c in report.cover.issues] == [("warning", 1)]
 
