@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -192,40 +193,21 @@ class Deriving:
         """Amounts that were to be divided by, and nothing to divide; the other way round nothing is lost."""
         if not len(below):
             return
-        derived = self.derived
-        places = [self.records.place(int(r)) for r in below[:PLACES_KEPT]]
-        self.issues.append(
-            DerivedIncomplete(
-                place=places[0],
-                more_places=tuple(places[1:]),
-                derived=derived.title,
-                year=year,
-                above=f"{over:.10g}",
-                above_unit=units.label_words(derived.above.unit),
-                below=f"{under:.10g}",
-                below_unit=units.label_words(derived.below.unit),
-            )
-        )
+        self.issues.append(DerivedIncomplete(**self._about(below, year, (over, under))))
 
     def _too_large(self, factor: Factor, limit: float, rows: Rows, year: int, sums: tuple[float, float]) -> None:
         """More than the rule book expects."""
-        derived = self.derived
-        places = [self.records.place(int(r)) for r in rows[:PLACES_KEPT]]
-        self.issues.append(
-            DerivedTooLarge(
-                seen=f"{factor.value:.6g}",
-                place=places[0],
-                more_places=tuple(places[1:]),
-                derived=derived.title,
-                year=year,
-                above=f"{sums[0]:.10g}",
-                above_unit=units.label_words(derived.above.unit),
-                below=f"{sums[1]:.10g}",
-                below_unit=units.label_words(derived.below.unit),
-                limit=f"{limit:g}",
-                advice=derived.advice,
-            )
-        )
+        about = self._about(rows, year, sums) | {"limit": f"{limit:g}", "advice": self.derived.advice}
+        self.issues.append(DerivedTooLarge(seen=f"{factor.value:.6g}", **about))
+
+    def _about(self, rows: Rows, year: int, sums: tuple[float, float]) -> dict[str, Any]:
+        """What is said of every ratio that is not as it should be: where, of which year, and both of its sums."""
+        place, *more = [self.records.place(int(r)) for r in rows[:PLACES_KEPT]]
+        found: dict[str, Any] = {"place": place, "more_places": tuple(more)}
+        found |= {"derived": self.derived.title, "year": year}
+        for name, side, value in zip(("above", "below"), (self.derived.above, self.derived.below), sums, strict=True):
+            found |= {name: f"{value:.10g}", f"{name}_unit": units.label_words(side.unit)}
+        return found
 
     def _unit_issue(self, number: int, case: Case, side: Sum) -> None:
         places = [self.records.place(int(r), *UNIT_CELL) for r in self.rows[number][:PLACES_KEPT]]

@@ -15,7 +15,6 @@ from inventory.plan.refusals import measured_unit_issue
 from inventory.plan.series import AMOUNT_WORKING, MADE, number_series
 from inventory.plan.step import Rows
 from inventory.records import Codes, Records
-from inventory.records.columns import RecordsBuilder
 from inventory.rulebooks import History, RuleBook
 from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.notation import NOT_WORKED_OUT
@@ -151,25 +150,12 @@ def _added(records: Records, made: list[Made]) -> Records:
     """The records and those made, behind them."""
     if not made:
         return records
-    more, blank = records.take(np.array([m.row for m in made], np.intp)), np.full(len(made), np.nan)
-    ids = [f"{records.text['record_id'][m.row]}@{m.year}" for m in made]
+    blank = np.full(len(made), np.nan)
     amounts = {"amount": np.array([m.amount for m in made]), "amount_low": blank, "amount_high": blank}
-    builder = RecordsBuilder()
-    builder.add(
-        text=records.text,
-        numbers=records.numbers,
-        year=records.year,
-        month=records.month,
-        line=records.line,
-        letters=records.letters,
-    )
-    builder.add(
-        text={**more.text, "record_id": Codes.of(ids), AMOUNT_WORKING: Codes.of([_placed(records, m) for m in made])},
-        numbers={**more.numbers, **amounts},
-        year=np.array([m.year for m in made], np.int32),
-        line=more.line,
-    )
-    return builder.build()
+    ids = Codes.of([f"{records.text['record_id'][m.row]}@{m.year}" for m in made])
+    text = {"record_id": ids, AMOUNT_WORKING: Codes.of([_placed(records, m) for m in made])}
+    rows, years = np.array([m.row for m in made], np.intp), np.array([m.year for m in made], np.int32)
+    return records.followed_by(rows, text, amounts, years)
 
 
 def _placed(records: Records, made: Made) -> str:

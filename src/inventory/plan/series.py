@@ -22,7 +22,7 @@ from inventory.methods.define import Method
 from inventory.plan.refusals import measured_unit_issue
 from inventory.plan.step import Rows
 from inventory.records import Codes, Records
-from inventory.records.columns import Floats, RecordsBuilder, working_column
+from inventory.records.columns import Floats, working_column
 from inventory.rulebooks import RuleBook
 from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.quantities import quantity_list
@@ -248,28 +248,14 @@ def _with(records: Records, missing: list[Missing], added: set[str]) -> Records:
     """The records and those that are missing, behind them; `added` are further columns that change with the amount."""
     if not missing:
         return records
-    rows = np.array([m.row for m in missing], np.intp)
-    more, blank = records.take(rows), np.full(len(rows), np.nan)
-    amount = np.array([m.amount for m in missing])
-    stated = records.numbers["amount"][rows]
+    rows, blank = np.array([m.row for m in missing], np.intp), np.full(len(missing), np.nan)
+    amount, stated = np.array([m.amount for m in missing]), records.numbers["amount"][rows]
     share = np.divide(amount, stated, out=np.zeros(len(rows)), where=stated != 0)
     ids = Codes.of([f"{records.text['record_id'][m.row]}@{m.year}" for m in missing])
-    year = np.array([m.year for m in missing], np.int32)
-    builder = RecordsBuilder()
-    builder.add(
-        text=records.text,
-        numbers=records.numbers,
-        year=records.year,
-        month=records.month,
-        line=records.line,
-        letters=records.letters,
-    )
-    builder.add(
-        text={**more.text, "record_id": ids, AMOUNT_WORKING: Codes.of([m.why for m in missing])},
-        numbers=dict(more.numbers)
-        | {n: more.numbers[n] * share for n in added}
+    return records.followed_by(
+        rows,
+        text={"record_id": ids, AMOUNT_WORKING: Codes.of([m.why for m in missing])},
+        numbers={n: records.numbers[n][rows] * share for n in added}
         | {"amount": amount, "amount_low": blank, "amount_high": blank},
-        year=year,
-        line=more.line,
+        year=np.array([m.year for m in missing], np.int32),
     )
-    return builder.build()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import overload
 
@@ -163,6 +163,17 @@ class Records:
             place=self.place(row),
         )
 
+    def followed_by(
+        self, rows: npt.NDArray[np.intp], text: Mapping[str, Codes], numbers: Mapping[str, Floats], year: Ints
+    ) -> Records:
+        """These records and, behind them, copies of `rows` for other years, of no month, with these columns anew."""
+        own, none = self.take(rows), np.zeros_like(year)
+        copies = replace(own, text={**own.text, **text}, numbers={**own.numbers, **numbers}, year=year, month=none)
+        builder = RecordsBuilder()
+        builder.join(self)
+        builder.join(copies)
+        return builder.build()
+
     def take(self, rows: npt.NDArray[np.intp]) -> Records:
         """Some rows, in the order given."""
         return Records(
@@ -209,6 +220,10 @@ class RecordsBuilder:
                 amount_letter,
             )
         )
+
+    def join(self, records: Records) -> None:
+        """Add records that are there already."""
+        self._batches.append(records)
 
     def build(self) -> Records:
         """All batches as one table, rows in the order they were added."""

@@ -133,3 +133,23 @@ def test_a_record_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
     ActivityRecord(**GOOD)
     with pytest.raises(ValidationError):
         ActivityRecord(**GOOD | wrong)
+
+
+def test_copies_for_other_years_stand_behind_and_keep_their_cells() -> None:
+    """In a matrix the amounts of one sheet row stand in several columns: B7 and C7; the copy is of C7."""
+    builder = RecordsBuilder()
+    builder.add(
+        text={"record_id": Codes.of(["a", "b"]), "file": Codes.same("x.xlsx", 2), "sheet": Codes.same("m", 2)},
+        numbers={"amount": np.array([1.0, 2.0])},
+        year=np.array([2019, 2019]),
+        month=np.array([3, 4]),
+        line=np.array([7, 7]),
+        letters={("x.xlsx", "m"): {"item": "A"}},
+        amount_letter=Codes.of(["B", "C"]),
+    )
+    amounts, years = {"amount": np.array([5.0])}, np.array([2020], np.int32)
+    both = builder.build().followed_by(np.array([1]), {"record_id": Codes.of(["b@2020"])}, amounts, years)
+    assert [both.text["record_id"][r] for r in range(3)] == ["a", "b", "b@2020"]
+    assert both.numbers["amount"].tolist() == [1.0, 2.0, 5.0]
+    assert (both.year.tolist(), both.month.tolist()) == ([2019, 2019, 2020], [3, 4, 0])
+    assert [both.place(r).cell for r in range(3)] == ["B7", "C7", "C7"]
