@@ -213,20 +213,19 @@ class Method:
         """
         gas = gas or next(iter(self.gives))
         known = self._known(variant) | dict(values)
-        bare = self._over_years(known)[0] if self.is_series else self.formula(**known)
-        return bare * self.scales[variant, gas]
+        return (self._over_years(known)[0] if self.is_series else self.formula(**known)) * self.scales[variant, gas]
 
     def remembered(self, values: Mapping[str, Any], *, variant: int = 0) -> dict[str, Any]:
         """What a series method held when each year began, and what came due in it, in the slots' units."""
         return self._over_years(self._known(variant) | dict(values))[1]
 
     def _over_years(self, values: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
-        carried = {n: self.slots[n].value for n in self.of_kind("memory")}
         main, *_ = activities = self.of_kind("activity")
         years = max(np.shape(values[n])[-1] for n in activities)
         columns = {n: np.broadcast_to(v, (*np.shape(v)[:-1], years)) for n, v in values.items()}
         due = {n: come_due(columns[main], self.wait(n, columns)) for n in self.of_kind("earlier")}
-        carried |= {n: self._opened(n, columns) for n in self.openings}
+        opened = {n: self._opened(n, columns) for n in self.openings}
+        carried = {n: self.slots[n].value for n in self.of_kind("memory")} | opened
         results, held = through_years(self._returned, columns | due, carried, years)
         return results, held | due
 
@@ -260,8 +259,7 @@ class Method:
     def spreadsheet(self, cells: Mapping[str, str], *, variant: int = 0, gas: str, scale: float = 1.0) -> str:
         """A live formula (without "=") over cell references, giving `result_unit`; `scale` is an extra constant."""
         whole = self.scales[variant, gas] * scale
-        tree = self.expression(variant) * number(whole, f"{whole:.17g}")
-        return write(tree, "spreadsheet", cells)
+        return write(self.expression(variant) * number(whole, f"{whole:.17g}"), "spreadsheet", cells)
 
     @cached_property
     def version(self) -> str:

@@ -18,7 +18,8 @@ from inventory.reports.sums import groups, is_secret
 from inventory.results import Inventory, Trace
 from inventory.results.behind import behind_texts
 from inventory.results.frames import line_id_column
-from inventory.results.trace import Input, trace_line
+from inventory.results.trace import Input
+from inventory.results.trace_line import trace_line
 from inventory.vocabulary.notation import keys_text, parse_keys
 from inventory.vocabulary.quantities import quantity_list
 

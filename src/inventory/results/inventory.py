@@ -17,7 +17,8 @@ from inventory.plan.step import Floats
 from inventory.reading import Source
 from inventory.results.contents import Contents
 from inventory.results.lines import Lines, build_lines
-from inventory.results.trace import Trace, trace_line
+from inventory.results.trace import Trace
+from inventory.results.trace_line import trace_line
 from inventory.run.local import block_sums
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.notation import Total, parse_keys, total
