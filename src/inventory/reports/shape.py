@@ -184,6 +184,15 @@ class CategoryRow:
 
 
 @dataclass(frozen=True)
+class YearRow:
+    """The CO2e of one year: by sector, in the order of `Report.year_sectors`, and in all."""
+
+    year: int
+    sectors: tuple[Figure, ...]
+    total: Figure
+
+
+@dataclass(frozen=True)
 class ComparisonRow:
     """A method worked out beside the one that counts: `difference` is other / counted - 1."""
 
@@ -204,10 +213,11 @@ class ComparisonRow:
 class Report:
     """Everything a reader sees. `lines` and `activities` may be cut; `line_count`, `activity_count` say how many are.
 
-    Sums are always over all lines.
+    Sums are always over all lines of `year`: the last that the inventory is of. `years` has a row for each of several.
     """
 
     lang: str
+    year: int
     decimals: int
     cover: Cover
     gases: tuple[Gas, ...]
@@ -229,6 +239,8 @@ class Report:
     line_count: int
     issues: tuple[IssueRow, ...]
     side_tables: tuple[SideTable, ...]
+    years: tuple[YearRow, ...] = ()
+    year_sectors: tuple[Heading, ...] = ()
     series: tuple[SeriesRow, ...] = ()
     series_columns: tuple[Heading, ...] = ()
 

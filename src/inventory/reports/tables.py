@@ -8,9 +8,10 @@ import numpy as np
 
 from inventory.plan.step import Rows
 from inventory.records import Codes
+from inventory.reports.categories import sector
 from inventory.reports.names import Names
-from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, MemoRow, ScopeRow, Share
-from inventory.reports.sums import Mask, group_parts, groups
+from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, Heading, MemoRow, ScopeRow, Share, YearRow
+from inventory.reports.sums import Mask, added, group_parts, groups
 from inventory.results import Inventory
 
 
@@ -35,6 +36,26 @@ def items(result: Inventory, names: Names, whole: float | None) -> tuple[Share, 
         Share(item, names.item(item), figure, share(figure, whole), names.term("activity", a), a)
         for (a, item), figure in zip(words, figures, strict=True)
     )
+
+
+def years(result: Inventory, names: Names) -> tuple[tuple[Heading, ...], tuple[YearRow, ...]]:
+    """CO2e of each year of an inventory of several, by sector: the sectors, and the years. Nothing for one year."""
+    if len(result.years) < 2:
+        return (), ()
+    lines, category = result.columns, result.columns.text["category"]
+    of_line = result.plan.records.year[lines.row]
+    chosen = np.flatnonzero(lines.in_total & np.isin(of_line, result.years))
+    roots = [sector(code, names.tree) for code in category.words]
+    codes = sorted({roots[c] for c in np.unique(category.codes[chosen])}, key=lambda r: (r not in names.tree, r))
+    at = np.array([codes.index(r) if r in codes else 0 for r in roots], np.intp)[category.codes[chosen]]
+    year = np.searchsorted(result.years, of_line[chosen])
+    parts = group_parts(lines, chosen, year * len(codes) + at, len(result.years) * len(codes), lines.co2e)
+    by_year = [parts[n * len(codes) : (n + 1) * len(codes)] for n in range(len(result.years))]
+    rows = [
+        YearRow(y, tuple(p.figure() for p in own), added(own).figure(sum(p.hidden_value for p in own), always=True))
+        for y, own in zip(result.years, by_year, strict=True)
+    ]
+    return tuple(Heading(c, names.category(c)) for c in codes), tuple(rows)
 
 
 def scopes(result: Inventory, names: Names) -> tuple[ScopeRow, ...]:
@@ -79,7 +100,7 @@ def memo_totals(result: Inventory, names: Names, whole: float | None) -> tuple[S
 def comparisons(result: Inventory, names: Names, beside: Rows) -> tuple[ComparisonRow, ...]:
     """Other methods against the one that counts, by category, item and gas; alone where no line counts beside them."""
     lines = result.columns
-    chosen = np.flatnonzero(~lines.counted)
+    chosen = np.flatnonzero(lines.compared)
     paired = beside[chosen] >= 0
     methods = lines.text["method"]
     counted_method = Codes(np.zeros(len(lines), np.int32), ("", *methods.words))
