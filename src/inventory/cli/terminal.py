@@ -160,19 +160,20 @@ def _said(unit: str | None, gases: Iterable[str]) -> str:
 
 def show_result(result: Inventory, folder: object, lang: str, *, as_json: bool) -> None:
     """The totals, what they rest on, and where the report lies."""
-    total = result.total()
     if as_json:
         show_json(_result_data(result, str(folder), lang))
         return
     zh = lang == "zh"
-    marks = f"  [{', '.join(sorted(total.keys))}]" if total.keys else ""
     show_issues(result.issues, lang, as_json=False)
     print()
-    print(f"{'合计' if zh else 'total'}: {total.value or 0:,.2f} t CO2e ({result.plan.gwp_set}){marks}")
-    years = sorted(set(result.plan.records.year.tolist()))
-    if len(years) > 1:
-        first, last = years[0], years[-1]
-        print(f"  {first}–{last} 年各年之和" if zh else f"  the years {first}–{last} added up")
+    several = len(result.years) > 1
+    for year in result.years if several else ():
+        print(_total_line(result.of(year), lang, f" {year}"))
+    result = result.of(result.years[-1]) if several else result
+    if several:
+        print(f"{'以下为' if zh else 'of'} {result.year}{' 年' if zh else ':'}")
+    else:
+        print(_total_line(result, lang))
     for memo, item in result.memo_totals.items():
         if item.value is None and not item.keys:
             continue  # what stands there is only compared
@@ -183,10 +184,17 @@ def show_result(result: Inventory, folder: object, lang: str, *, as_json: bool) 
     print(f"{'报告' if zh else 'report'}: {folder}/report.html  {folder}/report.xlsx")
 
 
+def _total_line(result: Inventory, lang: str, year: str = "") -> str:
+    total = result.total()
+    marks = f"  [{', '.join(sorted(total.keys))}]" if total.keys else ""
+    return f"{'合计' if lang == 'zh' else 'total'}{year}: {total.value or 0:,.2f} t CO2e ({result.plan.gwp_set}){marks}"
+
+
 def _result_data(result: Inventory, folder: str, lang: str) -> dict[str, Any]:
     total = result.total()
     return {
         "total_co2e_t": total.value,
+        "years": {str(y): result.of(y).total().value for y in result.years},
         "notation_keys": sorted(total.keys),
         "memo_co2e_t": {m: t.value for m, t in result.memo_totals.items()},
         "evidence_shares": dict(result.evidence_shares),
@@ -199,12 +207,12 @@ def _result_data(result: Inventory, folder: str, lang: str) -> dict[str, Any]:
 
 
 def show_traces(result: Inventory, traces: Sequence[Trace], lang: str, *, as_json: bool) -> None:
-    """Traces, one after another, below the total they are part of."""
+    """Traces, one after another, below the total of the (last) year."""
     if as_json:
         show_json([t.as_dict(lang) for t in traces])
         return
-    total = result.total()
-    print(f"{'合计' if lang == 'zh' else 'total'}: {total.value or 0:,.2f} t CO2e ({result.plan.gwp_set})")
+    last = max(result.years, default=0)
+    print(_total_line(result.of(last), lang, f" {last}") if len(result.years) > 1 else _total_line(result, lang))
     for trace in traces:
         print(trace.text(lang))
 

@@ -74,6 +74,11 @@ def _ladder(code: str, tree: Tree) -> Iterator[str]:
         yield code
 
 
+def sector(code: str, tree: Tree) -> str:
+    """The top of the table above a code."""
+    return list(_ladder(code, tree))[-1]
+
+
 def _forest(found: Mapping[str, Cells], tree: Tree) -> list[_Node]:
     """The reported codes and all those above them, in the tree's order; codes that are not in it come last."""
     order = {code: n for n, code in enumerate(tree)}

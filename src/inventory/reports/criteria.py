@@ -50,6 +50,11 @@ class Sums:
             sum = self._exact(values, conditions, but)
         return sum + plus(rest)
 
+    def below(self, values: str, column: str, code: str, *conditions: Condition) -> str:
+        """The sum of a column where all conditions hold, of a code and of all below it (`code.…`)."""
+        own = self.where(values, Condition(column, code), *conditions)
+        return f"{own}+{self._sumifs(values, (Condition(column, f'{code}.*'), *conditions), None)}"
+
     def _sumifs(self, values: str, conditions: Iterable[Condition], but: Condition | None) -> str:
         parts = [self.block.range(values)]
         for c in conditions:

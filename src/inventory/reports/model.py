@@ -41,8 +41,8 @@ from inventory.reports.shape import (
     MemoRow,
     MethodRow,
     Report,
+    ScopeRow,
     Share,
-    Split,
     Working,
     WorkingInput,
 )
@@ -54,7 +54,7 @@ from inventory.vocabulary.notation import Total, keys_text, total
 
 __all__ = [
     "ActivityRow", "CategoryRow", "ComparisonRow", "Count", "Cover", "FactorRow", "Figure", "Gas", "Grade", "Heading",
-    "InputFileRow", "IssueRow", "LineRow", "Measure", "MemoRow", "MethodRow", "Report", "Share", "Split", "Working",
+    "InputFileRow", "IssueRow", "LineRow", "Measure", "MemoRow", "MethodRow", "Report", "ScopeRow", "Share", "Working",
     "WorkingInput", "build",
 ]  # fmt: skip
 
@@ -68,26 +68,29 @@ NAMES_SHOWN = 20
 def build(result: Inventory, lang: str, rows: int = ROWS) -> Report:
     """The report of an inventory in `lang` ("zh" or "en"), listing at most `rows` lines and records.
 
-    Of an inventory with more than that only the first `EXCERPT` are listed.
+    Of an inventory with more than that only the first `EXCERPT` are listed. Of an inventory of several years it is the
+    report of the last one, with a table of them all.
     """
+    every, result = result, last_year(result)
     names = Names(lang, result.plan.rulebook.category_edition)
     gases = _gases(result, names)
     category, whole = category_rows(result.columns, names, [g.id for g in gases])
     columns, beside = headings(result, names), counted_beside(result)
     cases = tuple(workings(result.plan, names, columns[1]))
-    issues, compared = grouped(result.issues), side_by_side(result)
+    issues, compared = grouped(result.issues), side_by_side(every)
     whole_listed = max(len(result.columns), len(result.plan.records)) <= rows
     most = rows if whole_listed else min(rows, EXCERPT)
-    series, series_columns, years = series_rows(result, names, most)
+    series, series_columns, places = series_rows(result, names, most)
+    year_sectors, years = tables.years(every, names)
     return Report(
         lang=lang,
+        year=result.year or max(result.years, default=0),
         decimals=result.plan.rulebook.report.decimals,
         cover=_cover(result, names, issues),
         gases=gases,
         categories=category,
         total=whole,
         sectors=tables.sectors(category, whole.total.value),
-        years=tables.years(result),
         scopes=tables.scopes(result, names),
         items=tables.items(result, names, whole.total.value),
         memo=tables.memo_rows(result, names),
@@ -99,13 +102,20 @@ def build(result: Inventory, lang: str, rows: int = ROWS) -> Report:
         activity_count=len(result.plan.records),
         factors=factor_rows(result, names),
         workings=cases,
-        lines=tuple(LineRows(result, names, beside, most, compared, years)),
+        lines=tuple(LineRows(result, names, beside, every.columns.in_total, most, compared, places)),
         line_count=len(result.columns),
         issues=issue_rows(issues, lang),
         side_tables=side_tables(result.columns, compared, names),
+        years=years,
+        year_sectors=year_sectors,
         series=series,
         series_columns=series_columns,
     )
+
+
+def last_year(result: Inventory) -> Inventory:
+    """The inventory of its last year, where it is of several."""
+    return result.of(result.years[-1]) if len(result.years) > 1 and not result.year else result
 
 
 def _gases(result: Inventory, names: Names) -> tuple[Gas, ...]:
@@ -136,7 +146,7 @@ def _cover(result: Inventory, names: Names, issues: Iterable[Issue]) -> Cover:
         title=book.report.title.of(lang),
         entities=_shown(_words(plan.records.text["entity"]), lang),
         regions=_shown([names.region(r) for r in _words(plan.records.text["region"])], lang),
-        years=_years(plan.records.year),
+        years=_years(result, lang),
         rulebook=book.title.of(lang),
         rulebook_id=book.id,
         edition=book.edition.of(lang),
@@ -184,13 +194,14 @@ def _shown(words: list[str], lang: str) -> tuple[str, ...]:
     return (*words[:NAMES_SHOWN], label("cover.more", lang, number=more)) if more > 0 else tuple(words)
 
 
-def _years(year: np.ndarray[tuple[int], np.dtype[np.int32]]) -> str:
-    """`2019`, `2005–2019`, or the single years where some between are missing."""
-    found = [int(y) for y in np.unique(year)]
+def _years(result: Inventory, lang: str) -> str:
+    """The year of the report; and of several, `2005–2019`, or the single years where some between are missing."""
+    found = result.years
     if len(found) < 2:
         return "".join(map(str, found))
     unbroken = found[-1] - found[0] == len(found) - 1
-    return f"{found[0]}–{found[-1]}" if unbroken else ", ".join(map(str, found))
+    every = f"{found[0]}–{found[-1]}" if unbroken else ", ".join(map(str, found))
+    return label("cover.of_years", lang, year=result.year, years=every)
 
 
 # -- issues ------------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from inventory.reports.labels import label
-from inventory.reports.model import Report, build
+from inventory.reports.model import Report, build, last_year
 from inventory.reports.names import Names
 from inventory.reports.page_charts import Chart, formula, sankey, treemap
 from inventory.reports.page_lines import PageLines, key_rows, largest
@@ -34,7 +34,7 @@ def write_page(result: Inventory, path: Path, lang: str = "en") -> None:
 
 def page(result: Inventory, lang: str = "en") -> str:
     """The page's text. The same inventory gives the same text."""
-    report = build(result, lang, rows=0)
+    report, result = build(result, lang, rows=0), last_year(result)
     names = Names(lang, result.plan.rulebook.category_edition)
     charts = {n: c for n, c in (("flows", sankey(result, report)), ("areas", treemap(report))) if c}
     scripts = _scripts(charts)

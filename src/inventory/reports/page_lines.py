@@ -91,9 +91,14 @@ class KeyRow:
 
 
 def largest(result: Inventory, most: int = MOST_LINES) -> Rows:
-    """The numbers of the lines with the largest CO2e, either sign; lines without a number come last."""
-    size = np.nan_to_num(np.abs(result.columns.co2e), nan=-1.0)
-    return np.argsort(-size, kind="stable")[:most]
+    """The numbers of the lines with the largest CO2e, either sign; those without a number come last.
+
+    Lines of years that the report is not of are left out.
+    """
+    lines = result.columns
+    size = np.nan_to_num(np.abs(lines.co2e), nan=-1.0)
+    order = np.argsort(-size, kind="stable")
+    return order[~lines.aside[order]][:most]
 
 
 @dataclass(frozen=True)

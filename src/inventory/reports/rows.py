@@ -14,7 +14,7 @@ from inventory.reports.labels import label
 from inventory.reports.names import Names
 from inventory.reports.shape import Figure, LineRow
 from inventory.reports.sides import side_titles
-from inventory.reports.sums import is_secret
+from inventory.reports.sums import Mask, is_secret
 from inventory.results import Inventory
 from inventory.results.frames import line_id_column
 
@@ -32,7 +32,7 @@ def counted_beside(result: Inventory) -> Rows:
     gas = lines.text["gas"]
     key = lines.row * max(len(gas.words), 1) + gas.codes
     counted = np.flatnonzero(lines.counted & (lines.step >= 0))
-    others = np.flatnonzero(~lines.counted)
+    others = np.flatnonzero(lines.compared)
     if len(counted) and len(others):
         order = counted[np.argsort(key[counted], kind="stable")]
         at = np.minimum(np.searchsorted(key[order], key[others]), len(order) - 1)
@@ -47,6 +47,8 @@ class LineRows:
     result: Inventory
     names: Names
     beside: Rows
+    elsewhen: Mask
+    """Lines that count in the total of another year."""
     most: int
     compared: tuple[SideBySide, ...] = ()
     series: Mapping[tuple[int, int], int] = field(default_factory=dict)
@@ -93,9 +95,12 @@ class LineRows:
         shown = None if np.isnan(value) or self._secret[number] else float(value)
         return Figure(shown, keys)
 
-    def _account(self, counted: bool, memo: str) -> tuple[str, str]:
-        if not counted:
-            return "comparison", label("word.comparison", self.names.lang)
+    def _account(self, number: int, memo: str) -> tuple[str, str]:
+        lines = self.result.columns
+        if not lines.counted[number]:
+            elsewhen = "other_year" if self.elsewhen[number] else "aside"
+            id = elsewhen if lines.aside[number] else "comparison"
+            return id, label(f"word.{id}", self.names.lang)
         return (memo, self.names.term("memo", memo)) if memo else ("total", label("word.in_total", self.names.lang))
 
     def _working(self, number: int) -> int:
@@ -108,8 +113,7 @@ class LineRows:
     def _row(self, number: int, id: str) -> LineRow:
         lines, records, names = self.result.columns, self.result.plan.records, self.names
         row, text = int(lines.row[number]), {n: c[number] for n, c in lines.text.items()}
-        counted = bool(lines.counted[number])
-        account_id, account = self._account(counted, text["memo"])
+        account_id, account = self._account(number, text["memo"])
         key = text["notation_key"]
         return LineRow(
             id=id,
@@ -127,7 +131,7 @@ class LineRows:
             gas=text["gas"],
             mass=self._figure(number, lines.mass[number]),
             co2e=self._figure(number, lines.co2e[number]),
-            counted=counted,
+            counted=bool(lines.counted[number]),
             memo=text["memo"],
             account_id=account_id,
             account=account,

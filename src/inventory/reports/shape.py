@@ -45,9 +45,9 @@ __all__ = [
     "MemoRow",
     "MethodRow",
     "Report",
+    "ScopeRow",
     "SeriesRow",
     "Share",
-    "Split",
     "Term",
     "Working",
     "WorkingInput",
@@ -92,8 +92,8 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Split:
-    """Emissions of one scope or year: those in the total, and those in memo items beside it."""
+class ScopeRow:
+    """Emissions of one scope: those in the total, and those in memo items beside it."""
 
     id: int
     title: str
@@ -184,6 +184,15 @@ class CategoryRow:
 
 
 @dataclass(frozen=True)
+class YearRow:
+    """The CO2e of one year: by sector, in the order of `Report.year_sectors`, and in all."""
+
+    year: int
+    sectors: tuple[Figure, ...]
+    total: Figure
+
+
+@dataclass(frozen=True)
 class ComparisonRow:
     """A method worked out beside the one that counts: `difference` is other / counted - 1."""
 
@@ -204,20 +213,18 @@ class ComparisonRow:
 class Report:
     """Everything a reader sees. `lines` and `activities` may be cut; `line_count`, `activity_count` say how many are.
 
-    `years` is blank for an inventory of a single year.
-
-    Sums are always over all lines.
+    Sums are always over all lines of `year`: the last that the inventory is of. `years` has a row for each of several.
     """
 
     lang: str
+    year: int
     decimals: int
     cover: Cover
     gases: tuple[Gas, ...]
     categories: tuple[CategoryRow, ...]
     total: CategoryRow
     sectors: tuple[Share, ...]
-    years: tuple[Split, ...]
-    scopes: tuple[Split, ...]
+    scopes: tuple[ScopeRow, ...]
     items: tuple[Share, ...]
     memo: tuple[MemoRow, ...]
     comparisons: tuple[ComparisonRow, ...]
@@ -232,6 +239,8 @@ class Report:
     line_count: int
     issues: tuple[IssueRow, ...]
     side_tables: tuple[SideTable, ...]
+    years: tuple[YearRow, ...] = ()
+    year_sectors: tuple[Heading, ...] = ()
     series: tuple[SeriesRow, ...] = ()
     series_columns: tuple[Heading, ...] = ()
 

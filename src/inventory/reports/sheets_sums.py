@@ -1,4 +1,4 @@
-"""The sheets that sum up: category × gas, sectors, years, scopes, items, memo items, methods compared. All are live."""
+"""The sheets that sum up: category × gas, sectors, scopes, items, memo items, methods side by side. All are live."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from inventory.reports.criteria import Condition, plus
 from inventory.reports.labels import label
 from inventory.reports.layout import TOP, Layout
-from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, MemoRow, Share, Split
+from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, MemoRow, ScopeRow, Share
 from inventory.reports.sheet import (
     BOLD,
     HEADING,
@@ -85,7 +85,7 @@ def _gas_formula(n: int, row: CategoryRow, figure: Figure, kind: str, gas: str, 
     return layout.sums.where(kind, code, heading, layout.account("in_total"), rest=figure.rest)
 
 
-# -- sectors, years, scopes, items -------------------------------------------------------------------------------------
+# -- sectors, scopes, items --------------------------------------------------------------------------------------------
 
 
 LEFT = ("align", "left")
@@ -93,16 +93,14 @@ SHARES = ("code", "title", "co2e", "share")
 
 
 def parts(book: Book, layout: Layout) -> None:
-    """Tables by sector, year (of several), scope and item, one below the other."""
+    """Three tables, one below the other."""
     report = layout.report
     page = book.sheet(layout.name("parts"))
     page.put(0, 0, layout.name("parts"), props=TITLE)
     page.widths([Column(i, "", w) for i, w in (("code", 24), ("title", 40), ("co2e", 20), ("b", 20), ("activity", 24))])
     below = _part(page, layout, "sectors", SHARES, [_sector(n, s, layout) for n, s in enumerate(report.sectors, 4)], 2)
-    for name, column, found in (("years", "year", report.years), ("scopes", "scope", report.scopes)):
-        if found:
-            rows = [_split(n, s, column, layout) for n, s in enumerate(found, below + 2)]
-            below = _part(page, layout, name, ("code", "title", "co2e", "memo"), rows, below)
+    scopes = [_scope(n, s, layout) for n, s in enumerate(report.scopes, below + 2)]
+    below = _part(page, layout, "scopes", ("code", "title", "co2e", "memo"), scopes, below)
     items = [_item(n, s, layout) for n, s in enumerate(report.items, below + 2)]
     _part(page, layout, "items", (*SHARES, "group"), items, below)
 
@@ -128,16 +126,16 @@ def _sector(row: int, sector: Share, layout: Layout) -> Sequence[Cell]:
     return (sector.id, sector.title, co2e, _share(sector, row, layout))
 
 
-def _split(row: int, split: Split, column: str, layout: Layout) -> Sequence[Cell]:
-    own, lang = Condition(column, split.id, f"$A{row + 1}"), layout.report.lang
+def _scope(row: int, scope: ScopeRow, layout: Layout) -> Sequence[Cell]:
+    own, lang = Condition("scope", scope.id, f"$A{row + 1}"), layout.report.lang
     counted = Condition("counted_line", label("word.yes", lang))
-    inside = layout.sums.where("co2e", own, layout.account("in_total"), rest=split.co2e.rest)
-    beside = layout.sums.where("co2e", own, counted, but=layout.account("in_total"), rest=split.memo.rest)
+    inside = layout.sums.where("co2e", own, layout.account("in_total"), rest=scope.co2e.rest)
+    beside = layout.sums.where("co2e", own, counted, but=layout.account("in_total"), rest=scope.memo.rest)
     return (
-        Styled(split.id, (LEFT,)),
-        split.title,
-        sum_cell(split.co2e, inside, layout),
-        sum_cell(split.memo, beside, layout),
+        Styled(scope.id, (LEFT,)),
+        scope.title,
+        sum_cell(scope.co2e, inside, layout),
+        sum_cell(scope.memo, beside, layout),
     )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from inventory.plan.step import Rows
 from inventory.records import Codes
+from inventory.reports.categories import sector
 from inventory.reports.names import Names
-from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, MemoRow, Share, Split
-from inventory.reports.sums import Mask, group_parts, groups
+from inventory.reports.shape import CategoryRow, ComparisonRow, Figure, Heading, MemoRow, ScopeRow, Share, YearRow
+from inventory.reports.sums import Mask, added, group_parts, groups
 from inventory.results import Inventory
 
 
@@ -38,29 +38,38 @@ def items(result: Inventory, names: Names, whole: float | None) -> tuple[Share, 
     )
 
 
-def scopes(result: Inventory, names: Names) -> tuple[Split, ...]:
+def years(result: Inventory, names: Names) -> tuple[tuple[Heading, ...], tuple[YearRow, ...]]:
+    """CO2e of each year of an inventory of several, by sector: the sectors, and the years. Nothing for one year."""
+    if len(result.years) < 2:
+        return (), ()
+    lines, category = result.columns, result.columns.text["category"]
+    of_line = result.plan.records.year[lines.row]
+    chosen = np.flatnonzero(lines.in_total & np.isin(of_line, result.years))
+    roots = [sector(code, names.tree) for code in category.words]
+    codes = sorted({roots[c] for c in np.unique(category.codes[chosen])}, key=lambda r: (r not in names.tree, r))
+    at = np.array([codes.index(r) if r in codes else 0 for r in roots], np.intp)[category.codes[chosen]]
+    year = np.searchsorted(result.years, of_line[chosen])
+    parts = group_parts(lines, chosen, year * len(codes) + at, len(result.years) * len(codes), lines.co2e)
+    by_year = [parts[n * len(codes) : (n + 1) * len(codes)] for n in range(len(result.years))]
+    rows = [
+        YearRow(y, tuple(p.figure() for p in own), added(own).figure(sum(p.hidden_value for p in own), always=True))
+        for y, own in zip(result.years, by_year, strict=True)
+    ]
+    return tuple(Heading(c, names.category(c)) for c in codes), tuple(rows)
+
+
+def scopes(result: Inventory, names: Names) -> tuple[ScopeRow, ...]:
     """CO2e by scope, in the total and beside it."""
-    return _split(result, result.columns.scope, lambda scope: names.term("scope", str(scope)))
-
-
-def years(result: Inventory) -> tuple[Split, ...]:
-    """CO2e by year, in the total and beside it; blank where all is of one year."""
-    found = _split(result, result.plan.records.year[result.columns.row], str)
-    return found if len(found) > 1 else ()
-
-
-def _split(result: Inventory, numbers: npt.NDArray[np.int32], title: Callable[[int], str]) -> tuple[Split, ...]:
-    """CO2e by a number that each line has."""
     lines = result.columns
-    found = np.unique(numbers[lines.counted]).tolist()
-    inside, beside = (_by_number(result, numbers, found, m) for m in (lines.in_total, lines.counted & ~lines.in_total))
-    return tuple(Split(n, title(n), a, b) for n, a, b in zip(found, inside, beside, strict=True))
+    found = sorted({int(s) for s in lines.scope[lines.counted]})
+    inside, beside = (_by_scope(result, found, mask) for mask in (lines.in_total, lines.counted & ~lines.in_total))
+    return tuple(ScopeRow(s, names.term("scope", str(s)), a, b) for s, a, b in zip(found, inside, beside, strict=True))
 
 
-def _by_number(result: Inventory, numbers: npt.NDArray[np.int32], found: Sequence[int], mask: Mask) -> list[Figure]:
+def _by_scope(result: Inventory, scopes: Sequence[int], mask: Mask) -> list[Figure]:
     lines, chosen = result.columns, np.flatnonzero(mask)
-    group = np.searchsorted(found, numbers[chosen]).astype(np.intp)
-    return [p.figure() for p in group_parts(lines, chosen, group, len(found), lines.co2e)]
+    group = np.searchsorted(scopes, lines.scope[chosen]).astype(np.intp)
+    return [p.figure() for p in group_parts(lines, chosen, group, len(scopes), lines.co2e)]
 
 
 def memo_rows(result: Inventory, names: Names) -> tuple[MemoRow, ...]:
@@ -91,7 +100,7 @@ def memo_totals(result: Inventory, names: Names, whole: float | None) -> tuple[S
 def comparisons(result: Inventory, names: Names, beside: Rows) -> tuple[ComparisonRow, ...]:
     """Other methods against the one that counts, by category, item and gas; alone where no line counts beside them."""
     lines = result.columns
-    chosen = np.flatnonzero(~lines.counted)
+    chosen = np.flatnonzero(lines.compared)
     paired = beside[chosen] >= 0
     methods = lines.text["method"]
     counted_method = Codes(np.zeros(len(lines), np.int32), ("", *methods.words))

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from inventory.reports import sheet_series, sheets_data, sheets_sums
+from inventory.reports import sheet_series, sheet_years, sheets_data, sheets_sums
 from inventory.reports.labels import label
 from inventory.reports.layout import Layout
 from inventory.reports.model import Report, build
@@ -28,6 +28,7 @@ SHEETS = (
     cover,
     sheets_sums.summary,
     sheets_sums.parts,
+    sheet_years.years,
     sheets_sums.memo,
     sides,
     sheets_sums.comparison,
@@ -54,6 +55,7 @@ def write_report(report: Report, path: Path) -> None:
     book = Book(writer, report.decimals, label("word.page", report.lang))
     layout = Layout(report, book.figures)
     empty = {sides: not report.side_tables, sheets_sums.comparison: not report.comparisons}
+    empty[sheet_years.years] = not report.years
     empty[sheet_series.series] = not report.series
     for sheet in SHEETS:
         if not empty.get(sheet):

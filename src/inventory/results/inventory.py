@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from inventory.plan.plan import Plan
 from inventory.plan.step import Floats
 from inventory.reading import Source
 from inventory.results.contents import Contents
-from inventory.results.lines import Lines, build_lines
+from inventory.results.lines import Lines, build_lines, written_years
 from inventory.results.trace import Trace
 from inventory.results.trace_line import trace_line
 from inventory.run.local import block_sums
@@ -36,7 +36,10 @@ class UnknownLine(LookupError):
 
 @dataclass(frozen=True)
 class Inventory:
-    """Plan and numbers. `masses`: tonnes, one array per step. `writers`: what `save` adds to the data (reports)."""
+    """Plan and numbers. `masses`: tonnes, one array per step. `writers`: what `save` adds to the data (reports).
+
+    `year`: the one year that is looked at; 0 for all from the first that rows were written for.
+    """
 
     plan: Plan
     masses: list[Floats]
@@ -44,11 +47,22 @@ class Inventory:
     issues: tuple[Issue, ...] = ()
     lang: str = "en"
     writers: tuple[Writer, ...] = ()
+    year: int = 0
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that the inventory is of: those that rows were written for."""
+        return written_years(self.plan)
+
+    def of(self, year: int) -> Inventory:
+        """The inventory of one of its years: lines of the others do not count."""
+        return replace(self, year=year)
 
     @cached_property
     def columns(self) -> Lines:
         """The lines as columns of codes and numbers."""
-        return build_lines(self.plan, self.masses)
+        years = range(self.years[0], self.years[-1] + 1) if self.years else ()
+        return build_lines(self.plan, self.masses, (self.year,) if self.year else years)
 
     @cached_property
     def lines(self) -> Any:

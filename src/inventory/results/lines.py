@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from inventory.factors.table import EVIDENCE
+from inventory.plan.history import is_made
 from inventory.plan.plan import Plan
+from inventory.plan.series import AMOUNT_WORKING
 from inventory.plan.step import Floats, KeyedRows, Rows, Step
 from inventory.records import Codes
 
@@ -28,7 +30,10 @@ FROM_RECORD = ("record_id", "category", "entity", "region", "item", "file", "she
 
 @dataclass(frozen=True)
 class Lines:
-    """Columns over lines. `row`: the record; `step` and `index`: where the number was worked out (-1 for a key)."""
+    """Columns over lines. `row`: the record; `step` and `index`: where the number was worked out (-1 for a key).
+
+    `aside`: lines of years that are not looked at; they do not count, and are no comparison either.
+    """
 
     row: Rows
     step: Rows
@@ -38,6 +43,7 @@ class Lines:
     co2e: Floats
     scope: npt.NDArray[np.int32]
     counted: npt.NDArray[np.bool_]
+    aside: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.row)
@@ -48,6 +54,12 @@ class Lines:
         memo = self.text["memo"]
         counts: npt.NDArray[np.bool_] = np.array([m == "" for m in memo.words], bool)[memo.codes]
         return self.counted & counts
+
+    @property
+    def compared(self) -> npt.NDArray[np.bool_]:
+        """Lines worked out for comparison only."""
+        found: npt.NDArray[np.bool_] = ~self.counted & ~self.aside
+        return found
 
 
 @dataclass(frozen=True)
@@ -64,8 +76,18 @@ class _Part:
     gwp: float
 
 
-def build_lines(plan: Plan, masses: list[Floats]) -> Lines:
-    """The lines of a plan worked out, ordered by record, then by step."""
+def written_years(plan: Plan) -> tuple[int, ...]:
+    """The years that somebody wrote a row for, ascending; a series has records for others before and between too."""
+    records = plan.records
+    working = records.text.get(AMOUNT_WORKING, Codes.same("", len(records)))
+    made = np.array([is_made(w) for w in working.words], bool)[working.codes]
+    rows = [s.rows for s in plan.steps if s.purpose.reported] + [k.rows for k in plan.keyed]
+    row = np.concatenate([np.zeros(0, np.intp), *rows])
+    return tuple(np.unique(records.year[row[~made[row]]]).tolist())
+
+
+def build_lines(plan: Plan, masses: list[Floats], years: Collection[int]) -> Lines:
+    """The lines of a plan worked out, ordered by record, then by step; those of none of the `years` do not count."""
     parts = [
         _step_part(plan, n, s, m) for n, (s, m) in enumerate(zip(plan.steps, masses, strict=True)) if s.purpose.reported
     ]
@@ -75,6 +97,7 @@ def build_lines(plan: Plan, masses: list[Floats]) -> Lines:
     order = np.argsort(row, kind="stable")  # the parts stand in order, and so do the rows of each
     row, part = row[order], np.repeat(np.arange(len(parts)), sizes)[order]
     mass = np.concatenate([np.zeros(0), *(p.mass for p in parts)])[order]
+    aside = ~np.isin(plan.records.year[row], list(years))
     return Lines(
         row=row,
         step=np.array([p.step for p in parts], np.intp)[part],
@@ -83,7 +106,8 @@ def build_lines(plan: Plan, masses: list[Floats]) -> Lines:
         mass=mass,
         co2e=mass * np.array([p.gwp for p in parts])[part],
         scope=np.array([p.scope for p in parts], np.int32)[part],
-        counted=np.array([p.counted for p in parts], bool)[part],
+        counted=np.array([p.counted for p in parts], bool)[part] & ~aside,
+        aside=aside,
     )
 
 

@@ -58,17 +58,43 @@ def test_the_cover_speaks_english() -> None:
 
 
 def test_the_cover_pins_what_the_result_rests_on() -> None:
-    made = province(coal(year=2019), coal(year=2020))
+    made = province(coal(), coal())
     sources = (Source("input.xlsx", "ab" * 32, 2),)
     cover = build(Inventory(made.plan, made.masses, sources), "en").cover
-    assert cover.years == "2019–2020"
+    assert cover.years == "2020"
     assert (cover.gwp_set, cover.release) == ("SAR", made.plan.release)
     assert cover.release_checksum == made.plan.release_checksum
     assert [(f.name, f.sha256, f.rows) for f in cover.files] == [("input.xlsx", "ab" * 32, 2)]
 
 
-def test_years_that_leave_gaps_are_listed() -> None:
-    assert build(province(coal(year=2005), coal(year=2012)), "en").cover.years == "2005, 2012"
+def test_a_report_is_of_the_last_year_and_lists_them_all() -> None:
+    """Coal of 2012 is three times that of 2005: the cover, the sums and the shares are of 2012 alone."""
+    report = build(province(coal(1000.0, year=2005), coal(3000.0, year=2012)), "en")
+    one = build(province(coal(1000.0)), "en").cover.total.value
+    assert one is not None
+    assert report.year == 2012
+    assert report.cover.years == "2012 (one of 2005, 2012; a table gives them all)"
+    assert report.cover.total.value == pytest.approx(3 * one)
+    assert [s.share for s in report.sectors] == [pytest.approx(1.0)]
+    assert {r.year: r.total.value for r in report.years} == pytest.approx({2005: one, 2012: 3 * one})
+    assert [line.account_id for line in report.lines] == ["other_year", "total"]
+
+
+def test_a_report_of_one_year_has_no_table_of_years() -> None:
+    assert build(province(coal()), "en").years == ()
+
+
+def test_years_that_nobody_wrote_a_row_for_do_not_count() -> None:
+    """A bank of 2020 that came into use in 2015: five years are back-cast, with lines, and 2020 alone counts."""
+    cool = {"contained_use": "cooling_all", "category": "2.F.1", "item": "HFC-143a", "introduction_year": (2015, "1")}
+    bank = {"activity": "contained_agent", "bank_model": "declining", "amount": 20.0, "unit": "t", "year": 2020}
+    result = inventory([bank | cool | {"sales_growth": (3, "percent")}])
+    by_year = result.totals(by=["year"])
+    assert sorted(result.lines["year"]) == [2015, 2016, 2017, 2018, 2019, 2020]
+    assert by_year["year"].tolist() == [2020]
+    counted = result.lines.set_index("year")["counted"].to_dict()
+    assert counted == dict.fromkeys(range(2015, 2020), False) | {2020: True}
+    assert build(result, "en").years == ()
 
 
 def test_the_total_is_the_hand_computed_one() -> None:
@@ -226,18 +252,6 @@ def test_parts_of_the_total_by_sector_scope_and_item() -> None:
     ]  # fmt: skip
     assert [(i.group, i.title) for i in report.items] == [("燃料燃烧", "原煤"), ("燃料燃烧", "天然气")]
     assert sum(i.share or 0 for i in report.items) == pytest.approx(1.0)
-
-
-def test_the_years_of_a_total_are_told_apart_with_what_is_beside_it() -> None:
-    """IPCC 2006 V2 tables 1.2, 1.4 and 2.5: wood of 10 TJ, 112 t CO2/TJ beside the total; its CH4 and N2O in it."""
-    wood = fuel("wood", 10.0, "TJ", category="1.A.4.b")
-    several = build(inventory([wood | {"year": 2019}, wood | {"year": 2020, "amount": 20.0}]), "en")
-    assert [(y.id, y.title) for y in several.years] == [(2019, "2019"), (2020, "2020")]
-    assert [y.memo.value for y in several.years] == pytest.approx([1120.0, 2240.0])
-    first, second = (y.co2e.value or 0.0 for y in several.years)
-    assert second == pytest.approx(2 * first)
-    assert first + second == pytest.approx(several.cover.total.value)
-    assert build(inventory([wood]), "en").years == ()
 
 
 def test_methods_side_by_side_are_compared_and_counted_once() -> None:

@@ -61,9 +61,9 @@ def province() -> Inventory:
         fuel("raw_coal", 500.0, category="1.A.1.a.i"),
         {"activity": "electricity_generation", "category": "1.A.1.a.i", "amount": 90.0, "unit": "wan_kWh"},
         fuel("raw_coal", 800.0, category="1.A.1.a.ii"),
-        electricity("", 40.0, year=2022),
+        electricity("", 40.0),
         {"activity": "green_certificate", "category": "1.A.1.a", "certificate": "=A-1", "amount": 30.0, "unit": "MWh",
-         "certificate_emission_factor": (0.0, "tCO2/MWh"), "year": 2022},
+         "certificate_emission_factor": (0.0, "tCO2/MWh")},
         {"activity": "chp_output", "category": "1.A.1.a.ii", "product": "power", "allocation_rule": "exergy",
          "amount": 1000.0, "unit": "MWh"},
         {"activity": "chp_output", "category": "1.A.1.a.ii", "product": "heat", "allocation_rule": "exergy",
@@ -71,7 +71,9 @@ def province() -> Inventory:
         {"activity": "purchased_heat", "category": "1.A.1.a", "amount": 1000.0, "unit": "GJ_heat"},
     ]  # fmt: skip
     report = book.report.model_copy(update=adds)
-    return inventory([{"region": "CN-37"} | r for r in rows], book.model_copy(update={"report": report}))
+    return inventory(
+        [{"region": "CN-37"} | r | {"year": 2022} for r in rows], book.model_copy(update={"report": report})
+    )
 
 
 def country() -> Inventory:
@@ -245,9 +247,20 @@ def test_every_formula_gives_the_engines_figure(worked: Path, name: str, lang: s
 
 @pytest.mark.parametrize("name", MADE)
 def test_the_recalculated_total_is_the_inventorys(worked: Path, name: str) -> None:
-    again, total = cells(worked / "again" / f"{name}-en.xlsx"), MADE[name]().total().value
+    result = MADE[name]()
+    again, total = cells(worked / "again" / f"{name}-en.xlsx"), result.of(result.years[-1]).total().value
     label = next(at for (sheet, at), v in again.items() if sheet == "Cover" and v == "Total emissions (t CO2e)")
     assert again["Cover", label.replace("A", "B")] == pytest.approx(total, rel=1e-9)
+
+
+@pytest.mark.parametrize("name", ["supply", "banks", "landfill"])
+def test_the_sheet_of_years_gives_each_years_total(worked: Path, name: str) -> None:
+    again, result = cells(worked / "again" / f"{name}-en.xlsx"), MADE[name]()
+    column = next(at[0] for (sheet, at), v in again.items() if sheet == "Years" and v == "Total (t CO2e)")
+    shown = {again["Years", f"A{n}"]: again["Years", f"{column}{n}"] for n in range(4, 4 + len(result.years))}
+    by_year = result.totals(by=["year"]).set_index("year")["co2e_t"].to_dict()
+    assert len(by_year) > 1
+    assert shown == pytest.approx(by_year, rel=1e-9)
 
 
 def test_every_line_is_worked_out_again_as_the_engine_did(worked: Path) -> None:

@@ -90,9 +90,14 @@ def disposal(edition: str, option: str, years: Mapping[int, Any]) -> Iterator[di
             yield gas | ({"oxidised_share": oxidised} if oxidised else {})
 
 
+def of_total(result: Inventory) -> Any:
+    """Lines of methods that count, whatever the year."""
+    return np.array([s.purpose.counted for s in result.plan.steps])[result.columns.step]
+
+
 def by_year(result: Inventory, gas: str = "CH4") -> dict[int, float]:
-    """Gg counted of a gas in each year."""
-    lines = result.lines[(result.lines["gas"] == gas) & result.lines["counted"]]
+    """Gg of a gas in each year, those before the first row too, without what is only compared."""
+    lines = result.lines[(result.lines["gas"] == gas) & of_total(result)]
     return {int(y): float(m) / 1000 for y, m in lines.groupby("year")["mass_t"].sum().items()}
 
 
@@ -197,10 +202,16 @@ def test_past_years_follow_from_their_driver() -> None:
     assert len(by_year(short)) == 52
 
 
+def test_past_years_do_not_count() -> None:
+    result = inventory([*driver(INDEX), factory(1000, history_driver="gdp")])
+    assert result.totals(by=["year"])["year"].tolist() == [result.years[-1]] == [result.lines["year"].max()]
+    assert result.lines["year"].min() == 1950
+
+
 def test_a_past_year_says_how_it_follows() -> None:
     result = inventory([*driver(INDEX), factory(1000, history_driver="gdp")])
     lines = result.lines
-    line = lines[(lines["year"] == 1955) & (lines["gas"] == "CH4") & lines["counted"]]["line_id"].item()
+    line = lines[(lines["year"] == 1955) & (lines["gas"] == "CH4") & of_total(result)]["line_id"].item()
     said = str(result.trace(line))
     for word in ("0.25", "Gross domestic product", "between two years told", "input.xlsx", "3.2.2"):
         assert word in said
