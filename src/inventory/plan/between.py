@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory import units
-from inventory.issues import Issue
+from inventory.issues import Issue, Place
 from inventory.issues.between import DoesNotCarry, MoreThanThereIs, NotAlike, SameAmount, StatedTwice
 from inventory.plan.cases import Case, CaseRows
+from inventory.plan.history import is_made
+from inventory.plan.masses import step_masses
 from inventory.plan.rules import meets
+from inventory.plan.series import AMOUNT_WORKING
 from inventory.plan.step import Floats, Rows, Step
 from inventory.plan.twice import described_twice
 from inventory.records import Records
@@ -34,6 +38,7 @@ class Between:
     cases: Sequence[Case]
     rows: CaseRows
     steps: Sequence[Step]
+    factor_values: Floats
 
     def issues(self) -> list[Issue]:
         """What does not hold."""
@@ -41,6 +46,8 @@ class Between:
             "once": self._once,
             "alike": self._alike,
             "at_most": self._at_most,
+            "taken_off": self._taken_off,
+            "shared": self._shared,
             "apart": self._apart,
             "either": self._either,
             "carries": self._carries,
@@ -72,6 +79,55 @@ class Between:
                 year = int(self.records.year[rows[0]])
                 issue = MoreThanThereIs(seen=seen, most=limit, year=year, check=check.title, advice=check.remedy)
                 yield self._placed(issue, check, rows)
+
+    def _taken_off(self, check: Check) -> Iterable[Issue]:
+        taking = self._meeting(check.when)
+        giving = self._groups(check, self._meeting(check.limit)) if taking else {}
+        for gas in sorted({s.purpose.gas for s in self.steps if taking and np.isin(s.rows, taking).any()}):
+            emitted = self._emitted(gas)
+            for group, rows in self._groups(check, taking).items():
+                taken, given = -float(emitted[rows].sum()), max(float(emitted[giving.get(group, [])].sum()), 0.0)
+                if taken > given * (1 + NEAR):
+                    amount = float(self._amounts(check, rows).sum())
+                    seen, most = (
+                        f"{v:,.10g} {units.label(check.unit, 'en')}" for v in (amount, amount * given / taken)
+                    )
+                    year = int(self.records.year[rows[0]])
+                    issue = MoreThanThereIs(seen=seen, most=most, year=year, check=check.title, advice=check.remedy)
+                    yield self._placed(issue, check, rows)
+
+    def _emitted(self, gas: str) -> Floats:
+        """What each row gives of a gas in the total, in tonnes; below zero where it takes off."""
+        masses = np.zeros(len(self.records))
+        for step in (s for s in self.steps if s.purpose.in_total and s.purpose.gas == gas):
+            masses[step.rows] += step_masses(self.records, step, step.case_values(self.factor_values))
+        return masses
+
+    def _shared(self, check: Check) -> Iterable[Issue]:
+        chosen = np.zeros(len(self.records), bool)
+        chosen[self._meeting(check.when)] = True
+        found: dict[tuple[Place, Place], tuple[str, int]] = {}
+        for step in (s for s in self.steps if s.purpose.in_total and check.column in s.factor):
+            row_of_table = step.factor[check.column][step.case]
+            taking = np.flatnonzero(chosen[step.rows] & (row_of_table >= 0) & self._written(step.rows))
+            first: dict[Group, int] = {}
+            for n in taking.tolist():
+                row = int(step.rows[n])
+                amount = float(self._amounts(check, [row])[0])
+                (group,) = self._groups(check, [row])
+                other = first.setdefault((*group, f"{amount:.12g}", int(row_of_table[n])), row)
+                places = self.records.place(row, "amount"), self.records.place(other, "amount")
+                if amount and places[0] != places[1]:
+                    found.setdefault(places, (f"{amount:,.10g} {units.label(check.unit, 'en')}", other))
+        for (place, before), (seen, other) in found.items():
+            record = self.records.text["record_id"][other].split("/")[0]
+            issue = SameAmount(seen=seen, other=record, check=check.title, advice=check.remedy)
+            yield replace(issue, place=place, more_places=(before,))
+
+    def _written(self, rows: Rows) -> npt.NDArray[np.bool_]:
+        """Which of the rows somebody wrote: years that were made follow from them."""
+        made = self.records.text.get(AMOUNT_WORKING)
+        return np.ones(len(rows), bool) if made is None else np.array([not is_made(made[int(r)]) for r in rows], bool)
 
     def _apart(self, check: Check) -> Iterable[Issue]:
         others = self._groups(check, self._meeting(check.limit))

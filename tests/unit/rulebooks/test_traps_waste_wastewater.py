@@ -126,10 +126,43 @@ def test_methane_recovered_is_taken_off_once_and_that_of_digesters_not_at_all() 
     """Table 4.1 counts recovery of sludge digesters in its factor (2019)."""
     row = {"activity": "wastewater_methane", "category": "4.D.1", "methane_use": "energy", "amount": 10, "unit": "t"}
     rows = [row | {"wastewater_system": s} for s in ("anaerobic_reactor", "sludge_digester")]
-    result = inventory(rows, "ipcc-2019")
+    load_of = {"activity": "wastewater_measured", "wastewater_measure": "organics", "category": "4.D.1"}
+    load_of |= {"wastewater_system": "anaerobic_reactor", "amount": 1000, "unit": "tBOD"}
+    result = inventory([*rows, load_of], "ipcc-2019")
     assert codes(result.issues) == []
-    kept = result.lines[result.lines["gas"] == "CH4"]
+    kept = result.lines[(result.lines["gas"] == "CH4") & (result.lines["record_id"] != "r2")]
     assert kept["mass_t"].sum() == pytest.approx(-10)
     assert kept.loc[kept["record_id"] == "r1", "notation_key"].tolist() == ["IE"]
     burnt = result.lines[result.lines["gas"] == "N2O"]
     assert set(burnt["notation_key"]) == {"IE"}
+
+
+LAGOON = {"wastewater_system": "deep_lagoon", "category": "4.D.1"}
+LOAD = LAGOON | {"activity": "wastewater_measured", "wastewater_measure": "organics", "amount": 1, "unit": "tBOD"}
+GAS = LAGOON | {"activity": "wastewater_methane", "unit": "kg"}
+
+
+def test_no_more_methane_is_recovered_than_wastewater_gave() -> None:
+    """1 t BOD in a deep lagoon gives 0.6 × 0.8 = 0.48 t CH4."""
+    assert codes(inventory([LOAD, GAS | {"amount": 480}]).issues) == []
+    (issue,) = inventory([LOAD, GAS | {"amount": 490}]).issues
+    assert issue.code == "MORE_THAN_THERE_IS"
+    assert issue.place.cell == "E3"
+    assert issue.seen == "0.49 t"
+    assert "0.48 t" in issue.part("expected", "zh")
+    (elsewhere,) = inventory([LOAD, GAS | {"amount": 480, "year": 2021}]).issues
+    assert "at most 0 t" in elsewhere.message("en")
+
+
+def test_sludge_that_leaves_a_system_gives_no_methane_to_recover() -> None:
+    """Half of the load leaves with sludge: 0.24 t are left."""
+    sludge = LAGOON | {"activity": "wastewater_sludge", "amount": 0.5, "unit": "tBOD"}
+    (issue,) = inventory([LOAD, sludge, GAS | {"amount": 250}]).issues
+    assert "at most 0.24 t" in issue.message("en")
+
+
+def test_what_effluent_gives_in_water_is_in_what_may_be_recovered_in_2019() -> None:
+    """Of 1 t BOD 0.48 t in the lagoon, 1 × (1 − 0.85) × 0.068 = 0.0102 t in the water: the check cannot tell them."""
+    assert codes(inventory([LOAD, GAS | {"amount": 490}], "ipcc-2019").issues) == []
+    (issue,) = inventory([LOAD, GAS | {"amount": 500}], "ipcc-2019").issues
+    assert "at most 0.4902 t" in issue.message("en")
