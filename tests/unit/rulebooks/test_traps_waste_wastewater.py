@@ -166,3 +166,19 @@ def test_what_effluent_gives_in_water_is_in_what_may_be_recovered_in_2019() -> N
     assert codes(inventory([LOAD, GAS | {"amount": 490}], "ipcc-2019").issues) == []
     (issue,) = inventory([LOAD, GAS | {"amount": 500}], "ipcc-2019").issues
     assert "at most 0.4902 t" in issue.message("en")
+
+
+def test_food_waste_in_sewers_of_places_without_a_region_takes_the_table_for_consumed_protein() -> None:
+    """Table 6.10A groups countries; Table 6.11 prints 1.25 for sink disposals anywhere, and 1.13 is North America's."""
+    people = {"activity": "domestic_wastewater", "category": "4.D.1", "income_group": "rural", "unit": "person"}
+    people |= {"amount": 1e6, "protein_per_person": (30.0, "kg/person"), "protein_basis": "consumption"}
+    people |= {"food_waste": "to_sewer"}
+    share = {"activity": "wastewater_shares", "category": "4.D.1", "income_group": "rural", "unit": "percent"}
+    share |= {"wastewater_system": "septic", "amount": 100.0}
+    for country, own, factor in (("africa", None, 1.25), ("canada", None, 1.13), ("canada", 1.4, 1.4)):
+        stated = {} if own is None else {"non_consumed_protein": (own, "1")}
+        result = inventory([people | stated | {"wastewater_country": country}, share], "ipcc-2019")
+        assert not [i for i in result.issues if "protein" in i.message("en")]
+        name = next(n for n in result.line_ids if n.endswith("waste.domestic.nitrogen_discharge|N2O"))
+        nitrogen = 1e6 * 30 * 0.16 * 1.1 * factor
+        assert mass(result, name) == pytest.approx(nitrogen * (1 - 0.15) * 0.005 * 44 / 28 / 1000)
