@@ -106,28 +106,31 @@ class Between:
     def _shared(self, check: Check) -> Iterable[Issue]:
         chosen = np.zeros(len(self.records), bool)
         chosen[self._meeting(check.when)] = True
-        found: dict[tuple[Place, Place], tuple[str, int]] = {}
+        found: dict[tuple[Place, Place], tuple[float, int]] = {}
         for step in (s for s in self.steps if s.purpose.in_total and check.column in s.factor):
-            row_of_table = step.factor[check.column][step.case]
-            taking = np.flatnonzero(chosen[step.rows] & (row_of_table >= 0) & self._written(step.rows))
-            first: dict[Group, int] = {}
-            for n in taking.tolist():
-                row = int(step.rows[n])
-                amount = float(self._amounts(check, [row])[0])
-                (group,) = self._groups(check, [row])
-                other = first.setdefault((*group, f"{amount:.12g}", int(row_of_table[n])), row)
-                places = self.records.place(row, "amount"), self.records.place(other, "amount")
-                if amount and places[0] != places[1]:
-                    found.setdefault(places, (f"{amount:,.10g} {units.label(check.unit, 'en')}", other))
-        for (place, before), (seen, other) in found.items():
-            record = self.records.text["record_id"][other].split("/")[0]
-            issue = SameAmount(seen=seen, other=record, check=check.title, advice=check.remedy)
+            table_row = step.factor[check.column][step.case]
+            taking = step.rows[chosen[step.rows] & (table_row >= 0) & self._written(step.rows)].tolist()
+            amounts = dict(zip(taking, self._amounts(check, taking).tolist(), strict=True))
+            share_of = dict(zip(step.rows.tolist(), table_row.tolist(), strict=True)) if any(amounts.values()) else {}
+            for rows in self._groups(check, [r for r in taking if amounts[r]]).values():
+                first: dict[tuple[float, int], int] = {}
+                for row in rows:
+                    other = first.setdefault((amounts[row], share_of[row]), row)
+                    places = self.records.place(row, "amount"), self.records.place(other, "amount")
+                    if places[0] != places[1]:
+                        found.setdefault(places, (amounts[row], other))
+        for (place, before), (amount, other) in found.items():
+            seen, record = f"{amount:,.10g} {units.label(check.unit, 'en')}", self.records.text["record_id"][other]
+            issue = SameAmount(seen=seen, other=record.split("/")[0], check=check.title, advice=check.remedy)
             yield replace(issue, place=place, more_places=(before,))
 
     def _written(self, rows: Rows) -> npt.NDArray[np.bool_]:
         """Which of the rows somebody wrote: years that were made follow from them."""
         made = self.records.text.get(AMOUNT_WORKING)
-        return np.ones(len(rows), bool) if made is None else np.array([not is_made(made[int(r)]) for r in rows], bool)
+        if made is None:
+            return np.ones(len(rows), bool)
+        written: npt.NDArray[np.bool_] = np.array([not is_made(w) for w in made.words], bool)[made.codes[rows]]
+        return written
 
     def _apart(self, check: Check) -> Iterable[Issue]:
         others = self._groups(check, self._meeting(check.limit))

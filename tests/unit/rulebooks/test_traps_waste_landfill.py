@@ -214,3 +214,11 @@ def test_shares_by_kind_of_site_together_bring_what_the_whole_share_brings() -> 
 def test_people_of_different_places_or_years_take_the_share_each() -> None:
     for other in ({"amount": 2e6}, {"region": "CN-11"}, {"year": 2001}, {"entity": "town"}):
         assert codes(inventory([people(), people(**DEEP, **other)]).issues) == []
+
+
+def test_years_that_follow_from_a_driver_are_not_warned_of_again() -> None:
+    """Two rows of 2000 whose past follows from the population of 1950 on: one warning, not fifty-one."""
+    told = {"activity": "waste_driver", "history_driver": "population", "unit": "person", "region": "CN-37"}
+    driver = [told | {"year": y, "amount": a} for y, a in ((1950, 5e5), (2000, 1e6))]
+    rows = [people(history_driver="population"), people(**DEEP, history_driver="population")]
+    assert codes(inventory([*driver, *rows]).issues) == ["SAME_AMOUNT"]
