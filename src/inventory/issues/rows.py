@@ -198,3 +198,16 @@ class WorkingNeedsLibrary(Issue):
     how: Words
     extra: str
     target: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordMissing(Issue):
+    """A column is blank that decides how the row is worked out; `choices` are the words it may have."""
+
+    code: ClassVar[str] = "WORD_MISSING"
+    what: ClassVar[Words] = Words("{activity}: “{heading}” is blank", "{activity}：“{heading}”未填")
+    expected: ClassVar[Words] = Words("a word that says how it is worked out", "须填写，计算方法由此决定")
+    remedy: ClassVar[Words] = Words("fill in the column “{heading}”", "请填写“{heading}”一栏")
+    column: str
+    heading: Words
+    activity: Words

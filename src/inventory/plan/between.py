@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory import units
-from inventory.issues import Issue
+from inventory.issues import Issue, Place
 from inventory.issues.between import DoesNotCarry, MoreThanThereIs, NotAlike, SameAmount, StatedTwice
 from inventory.plan.cases import Case, CaseRows
+from inventory.plan.history import is_made
+from inventory.plan.masses import step_masses
 from inventory.plan.rules import meets
+from inventory.plan.series import AMOUNT_WORKING
 from inventory.plan.step import Floats, Rows, Step
 from inventory.plan.twice import described_twice
 from inventory.records import Records
@@ -34,6 +38,7 @@ class Between:
     cases: Sequence[Case]
     rows: CaseRows
     steps: Sequence[Step]
+    factor_values: Floats
 
     def issues(self) -> list[Issue]:
         """What does not hold."""
@@ -41,6 +46,8 @@ class Between:
             "once": self._once,
             "alike": self._alike,
             "at_most": self._at_most,
+            "taken_off": self._taken_off,
+            "shared": self._shared,
             "apart": self._apart,
             "either": self._either,
             "carries": self._carries,
@@ -72,6 +79,58 @@ class Between:
                 year = int(self.records.year[rows[0]])
                 issue = MoreThanThereIs(seen=seen, most=limit, year=year, check=check.title, advice=check.remedy)
                 yield self._placed(issue, check, rows)
+
+    def _taken_off(self, check: Check) -> Iterable[Issue]:
+        taking = self._meeting(check.when)
+        giving = self._groups(check, self._meeting(check.limit)) if taking else {}
+        for gas in sorted({s.purpose.gas for s in self.steps if taking and np.isin(s.rows, taking).any()}):
+            emitted = self._emitted(gas)
+            for group, rows in self._groups(check, taking).items():
+                taken, given = -float(emitted[rows].sum()), max(float(emitted[giving.get(group, [])].sum()), 0.0)
+                if taken > given * (1 + NEAR):
+                    amount = float(self._amounts(check, rows).sum())
+                    seen, most = (
+                        f"{v:,.10g} {units.label(check.unit, 'en')}" for v in (amount, amount * given / taken)
+                    )
+                    year = int(self.records.year[rows[0]])
+                    issue = MoreThanThereIs(seen=seen, most=most, year=year, check=check.title, advice=check.remedy)
+                    yield self._placed(issue, check, rows)
+
+    def _emitted(self, gas: str) -> Floats:
+        """What each row gives of a gas in the total, in tonnes; below zero where it takes off."""
+        masses = np.zeros(len(self.records))
+        for step in (s for s in self.steps if s.purpose.in_total and s.purpose.gas == gas):
+            masses[step.rows] += step_masses(self.records, step, step.case_values(self.factor_values))
+        return masses
+
+    def _shared(self, check: Check) -> Iterable[Issue]:
+        chosen = np.zeros(len(self.records), bool)
+        chosen[self._meeting(check.when)] = True
+        found: dict[tuple[Place, Place], tuple[float, int]] = {}
+        for step in (s for s in self.steps if s.purpose.in_total and check.column in s.factor):
+            table_row = step.factor[check.column][step.case]
+            taking = step.rows[chosen[step.rows] & (table_row >= 0) & self._written(step.rows)].tolist()
+            amounts = dict(zip(taking, self._amounts(check, taking).tolist(), strict=True))
+            share_of = dict(zip(step.rows.tolist(), table_row.tolist(), strict=True)) if any(amounts.values()) else {}
+            for rows in self._groups(check, [r for r in taking if amounts[r]]).values():
+                first: dict[tuple[float, int], int] = {}
+                for row in rows:
+                    other = first.setdefault((amounts[row], share_of[row]), row)
+                    places = self.records.place(row, "amount"), self.records.place(other, "amount")
+                    if places[0] != places[1]:
+                        found.setdefault(places, (amounts[row], other))
+        for (place, before), (amount, other) in found.items():
+            seen, record = f"{amount:,.10g} {units.label(check.unit, 'en')}", self.records.text["record_id"][other]
+            issue = SameAmount(seen=seen, other=record.split("/")[0], check=check.title, advice=check.remedy)
+            yield replace(issue, place=place, more_places=(before,))
+
+    def _written(self, rows: Rows) -> npt.NDArray[np.bool_]:
+        """Which of the rows somebody wrote: years that were made follow from them."""
+        made = self.records.text.get(AMOUNT_WORKING)
+        if made is None:
+            return np.ones(len(rows), bool)
+        written: npt.NDArray[np.bool_] = np.array([not is_made(w) for w in made.words], bool)[made.codes[rows]]
+        return written
 
     def _apart(self, check: Check) -> Iterable[Issue]:
         others = self._groups(check, self._meeting(check.limit))

@@ -9,6 +9,7 @@ from inventory.factors.choose import Missing, Tie
 from inventory.factors.table import Factor
 from inventory.issues import Issue
 from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, MeasuredUnitDoesNotFit, UnitDoesNotFit
+from inventory.issues.rows import WordMissing
 from inventory.plan.cases import Case
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
@@ -43,6 +44,8 @@ def columns_of(issue: Issue) -> tuple[str, ...]:
     """The columns of a record whose cell the fault is about, the nearest first."""
     if isinstance(issue, MeasuredUnitDoesNotFit):
         return f"{issue.slot}_unit", issue.slot, "amount"
+    if isinstance(issue, WordMissing):
+        return issue.column, "amount"
     return UNIT_CELL if isinstance(issue, UnitDoesNotFit | FactorUnitDoesNotFit) else ("amount",)
 
 

@@ -67,14 +67,35 @@ def _value(activity: ActivityRules, case: Case, column: str) -> str:
 
 def unmet(activity: ActivityRules, case: Case) -> Words:
     """What a case lacks for the rules nearest to it, for a person: the conditions of theirs that it does not meet."""
+    spelled = [[_condition(*c) for c in conditions.items()] for conditions in _lacking(activity, case)]
+    en = dict.fromkeys(" and ".join(c.en for c in rule) for rule in spelled)
+    return Words("; or ".join(en), "；或 ".join(dict.fromkeys("且".join(c.zh for c in rule) for rule in spelled)))
+
+
+def left_blank(activity: ActivityRules, case: Case) -> tuple[str, tuple[str, ...]]:
+    """The column that the case leaves blank and that some rule nearest to it wants filled, and the words it may be
+    filled with; blanks where there is none, or more than one. A column that some rule takes blank is not missing.
+    """
+    wanted: dict[str, dict[str, None]] = {}
+    optional = {c for r in activity.rules for c, allowed in r.when.items() if "" in allowed}
+    for conditions in _lacking(activity, case):
+        if all("." not in c and c not in optional and not case[c] for c in conditions):
+            for column, allowed in conditions.items():
+                wanted.setdefault(column, {}).update(dict.fromkeys(allowed))
+    if len(wanted) != 1:
+        return "", ()
+    ((column, words),) = wanted.items()
+    return column, tuple(w for w in words if w)
+
+
+def _lacking(activity: ActivityRules, case: Case) -> list[dict[str, tuple[str, ...]]]:
+    """The conditions that the case does not meet, of each rule for which they are fewest."""
     lacking = [
         {c: allowed for c, allowed in r.when.items() if not fits(_value(activity, case, c), allowed)}
         for r in activity.rules
     ]
     fewest = min((len(conditions) for conditions in lacking), default=0)
-    spelled = [[_condition(*c) for c in conditions.items()] for conditions in lacking if len(conditions) == fewest]
-    en = dict.fromkeys(" and ".join(c.en for c in rule) for rule in spelled)
-    return Words("; or ".join(en), "；或 ".join(dict.fromkeys("且".join(c.zh for c in rule) for rule in spelled)))
+    return [conditions for conditions in lacking if len(conditions) == fewest]
 
 
 def _condition(column: str, allowed: tuple[str, ...]) -> Words:

@@ -21,6 +21,7 @@ from inventory.issues.plan import (
     MethodUnknown,
     NoRuleFits,
 )
+from inventory.issues.rows import WordMissing
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.cases import Case, CaseRows
@@ -35,14 +36,15 @@ from inventory.plan.masses import step_masses
 from inventory.plan.prepare import why_filled
 from inventory.plan.refusals import columns_of
 from inventory.plan.resolve import Need, Reading, Resolver, Source
-from inventory.plan.rules import included_elsewhere, matching, stated_elsewhere, unmet, with_gases
+from inventory.plan.rules import included_elsewhere, left_blank, matching, stated_elsewhere, unmet, with_gases
 from inventory.plan.series import AMOUNT_WORKING, is_idle, once_per_row
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
-from inventory.rulebooks import Derived, ReplacedBy, Rule, RuleBook
+from inventory.rulebooks import STATED, Derived, ReplacedBy, Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gas_list
+from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
@@ -247,6 +249,11 @@ class Stages:
 
     def _no_rule(self, case: Case) -> Issue:
         activity = case["activity"]
+        column, words = left_blank(self.rulebook.activities[activity], case)
+        if heading := self.rulebook.heading(column):
+            choices = tuple(value_words(column, w) for w in words if w != STATED)
+            of = term_words("activity", activity)
+            return WordMissing(column=column, heading=heading, activity=of, choices=choices)
         return NoRuleFits(
             seen=case["item"] or activity,
             rulebook=self.rulebook.id,

@@ -88,6 +88,10 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `once`: no word of `column` stands in two records that are as `when`, whatever their keys and year.
     `alike`: all records that are as `when` have one word in `column`.
     `at_most`: the amounts of records as `when` do not exceed those of records as `limit`, in `unit`.
+    `taken_off`: what records as `when` take off a gas is not more than records as `limit` give of it, both as worked
+    out (methane recovered, of that generated); the amounts taken off are in `unit`.
+    `shared`: no two records as `when` that state the same amount take one row of the tables for the slot `column`: it
+    is a share that they have together (a warning).
     `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
     `either`: no source (place, item, category, year and gas) is counted both by records as `when` and by records as
     `limit`, which describe it in two ways (a warning).
@@ -96,7 +100,7 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `title` says in words what is checked, `remedy` what to do; `either` needs neither, its words are always the same.
     """
 
-    kind: Literal["once", "alike", "at_most", "apart", "either", "carries"]
+    kind: Literal["once", "alike", "at_most", "taken_off", "shared", "apart", "either", "carries"]
     title: Text = NOTHING
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]

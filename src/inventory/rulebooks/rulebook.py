@@ -206,6 +206,10 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
         """A form by its id."""
         return next((f for f in self.forms if f.id == form_id), None)
 
+    def heading(self, column: str) -> Text | None:
+        """What the forms call a column; None where none asks for it."""
+        return next((found.heading for f in self.forms if (found := f.field(column))), None)
+
     def methods(self) -> tuple[str, ...]:
         """Ids of all methods the book may use, in order of appearance."""
         rules = [r for a in self.activities.values() for r in a.rules]

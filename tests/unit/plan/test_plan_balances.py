@@ -90,7 +90,7 @@ def test_only_storage_and_a_use_that_is_counted_elsewhere_are_deducted(
 
 
 def test_captured_co2_without_a_destination_is_not_deducted_in_silence() -> None:
-    assert codes(inventory([captured(10, "")]).issues) == ["NO_RULE"]
+    assert codes(inventory([captured(10, "")]).issues) == ["WORD_MISSING"]
 
 
 # -- the balance of Table 5.4 -----------------------------------------------------------------------------------------

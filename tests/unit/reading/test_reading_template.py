@@ -48,7 +48,7 @@ INSTEAD = {
     "control_downtime", "tool_time", "test_downtime", "test_tool_time", "closing_area", "opening_area",
     "above_ground_residue", "below_ground_residue", "residue_carbon", "manure_nitrogen", "manure_carbon_ratio",
     *(f"{name}_{m}" for name in ("temperature", "precipitation", "evapotranspiration") for m in range(1, 13)),
-    "population", "burning_population", "waste_per_person", "burnt_fraction",
+    "population", "burning_population", "waste_per_person", "burnt_fraction", "waste_half_life",
 }  # fmt: skip
 INSTEAD |= {f"{what}_{m.casefold()}" for what in ("temperature", "emptied") for m in month_name[1:]}
 """Columns that a stated amount or share is worked out from where it is blank; here it is stated."""

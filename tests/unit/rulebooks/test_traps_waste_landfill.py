@@ -141,3 +141,84 @@ def test_the_mass_balance_stands_beside_the_decay() -> None:
     assert comparison.beside.methods == ("waste.landfill.mass_balance*",)
     assert beside["mass_t"].tolist() == pytest.approx([50.0, 50.0])
     assert not beside["counted"].any()
+
+
+def recovered(amount: float, year: int = 2001, **more: Any) -> dict[str, Any]:
+    row = {"activity": "landfill_gas", "site_type": "managed_anaerobic", "unit": "tCH4"}
+    return row | {"amount": amount, "year": year, "record_id": f"gas{year}"} | more
+
+
+def test_no_more_methane_is_recovered_than_the_sites_gave() -> None:
+    """Food of 2000 gives in 2001, with k = 0.185: 1000 × 0.15 × 0.5 × (1 − e^−0.185) × 0.5 × 16/12 = 8.44480 t."""
+    given = 1000 * 0.15 * 0.5 * (1 - exp(-0.185)) * 0.5 * 16 / 12
+    assert codes(inventory([waste(2000), recovered(given)]).issues) == []
+    (issue,) = inventory([waste(2000), recovered(9.0)]).issues
+    assert issue.code == "MORE_THAN_THERE_IS"
+    assert (issue.place.cell, issue.seen) == ("E3", "9 t CH₄")
+    assert f"at most {given:.10g}" in issue.message("en")
+    assert "回收的甲烷不得超过产生量" in issue.message("zh")
+
+
+def test_methane_recovered_where_there_is_a_cover_is_held_against_what_was_there_before_it() -> None:
+    """A cover that oxidises a tenth takes a tenth of both: still 8.4448 t may be recovered, and no more."""
+    covered = {"oxidised_share": (0.1, "1")}
+    assert codes(inventory([waste(2000, **covered), recovered(8.44, **covered)]).issues) == []
+    (issue,) = inventory([waste(2000, **covered), recovered(8.45, **covered)]).issues
+    assert "at most 8.444" in issue.message("en")
+
+
+def test_methane_of_other_years_regions_or_kinds_of_site_is_not_there_to_recover() -> None:
+    for elsewhere in ({"year": 2000}, {"region": "CN-37"}, {"site_type": "unmanaged_deep"}):
+        (issue,) = inventory([waste(2000), waste(2001), recovered(1.0, **elsewhere)]).issues
+        assert "at most 0 t CH₄" in issue.message("en")
+
+
+def test_plants_that_recover_and_a_region_that_disposes_are_one_place() -> None:
+    assert codes(inventory([waste(2000), recovered(5.0, entity="plant")]).issues) == []
+
+
+def people(**more: Any) -> dict[str, Any]:
+    record = {"activity": "msw_disposed", "site_type": "managed_anaerobic", "unit": "person", "region": "CN-37"}
+    return record | {"decay_climate": "temperate_wet", "amount": 1e6, "year": 2000} | more
+
+
+DEEP: dict[str, Any] = {"site_type": "unmanaged_deep"}
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+def test_the_share_of_all_sites_is_not_taken_for_each_kind_of_site(book: str) -> None:
+    """2006 prints one share for all sites, 2019 one for landfills and one for open dumps."""
+    alike = people(site_type="unmanaged_deep" if book == "ipcc-2006" else "managed_semi_aerobic")
+    (issue,) = inventory([people(), alike], book).issues
+    assert (issue.code, issue.severity) == ("SAME_AMOUNT", "warning")
+    assert [p.cell for p in issue.places] == ["E3", "E2"]
+    assert "同一批人口" in issue.message("zh")
+
+
+def test_shares_by_kind_of_site_together_bring_what_the_whole_share_brings() -> None:
+    """By hand: 1e6 people × 0.27 t × 0.97, 60 % of it to a managed site (MCF 1) and 37 % of the 97 % … as 0.6 and 0.37.
+
+    In the next year of food (26.2 %, DOC 0.15, DOCf 0.5, k 0.185):
+    1e6 × 0.27 × (0.60 × 1 + 0.37 × 0.8) × 0.262 × 0.15 × 0.5 × (1 − e^−0.185) × 0.5 × 16/12 = 535.25 t.
+    """
+    stated = [people(disposed_share=(60.0, "percent")), people(**DEEP, disposed_share=(37.0, "percent"))]
+    result = inventory([*stated, *({**r, "amount": 0.0, "year": 2001} for r in stated)])
+    assert codes(result.issues) == []
+    lines = result.lines
+    food = lines[lines["record_id"].str.endswith("/food") & lines["counted"] & (lines["gas"] == "CH4")]
+    waste_given = 1e6 * 0.27 * (0.60 * 1 + 0.37 * 0.8)
+    by_hand = waste_given * 0.262 * 0.15 * 0.5 * (1 - exp(-0.185)) * 0.5 * 16 / 12
+    assert food.loc[food["year"] == 2001, "mass_t"].sum() == pytest.approx(by_hand)
+
+
+def test_people_of_different_places_or_years_take_the_share_each() -> None:
+    for other in ({"amount": 2e6}, {"region": "CN-11"}, {"year": 2001}, {"entity": "town"}):
+        assert codes(inventory([people(), people(**DEEP, **other)]).issues) == []
+
+
+def test_years_that_follow_from_a_driver_are_not_warned_of_again() -> None:
+    """Two rows of 2000 whose past follows from the population of 1950 on: one warning, not fifty-one."""
+    told = {"activity": "waste_driver", "history_driver": "population", "unit": "person", "region": "CN-37"}
+    driver = [told | {"year": y, "amount": a} for y, a in ((1950, 5e5), (2000, 1e6))]
+    rows = [people(history_driver="population"), people(**DEEP, history_driver="population")]
+    assert codes(inventory([*driver, *rows]).issues) == ["SAME_AMOUNT"]

@@ -126,10 +126,59 @@ def test_methane_recovered_is_taken_off_once_and_that_of_digesters_not_at_all() 
     """Table 4.1 counts recovery of sludge digesters in its factor (2019)."""
     row = {"activity": "wastewater_methane", "category": "4.D.1", "methane_use": "energy", "amount": 10, "unit": "t"}
     rows = [row | {"wastewater_system": s} for s in ("anaerobic_reactor", "sludge_digester")]
-    result = inventory(rows, "ipcc-2019")
+    load_of = {"activity": "wastewater_measured", "wastewater_measure": "organics", "category": "4.D.1"}
+    load_of |= {"wastewater_system": "anaerobic_reactor", "amount": 1000, "unit": "tBOD"}
+    result = inventory([*rows, load_of], "ipcc-2019")
     assert codes(result.issues) == []
-    kept = result.lines[result.lines["gas"] == "CH4"]
+    kept = result.lines[(result.lines["gas"] == "CH4") & (result.lines["record_id"] != "r2")]
     assert kept["mass_t"].sum() == pytest.approx(-10)
     assert kept.loc[kept["record_id"] == "r1", "notation_key"].tolist() == ["IE"]
     burnt = result.lines[result.lines["gas"] == "N2O"]
     assert set(burnt["notation_key"]) == {"IE"}
+
+
+LAGOON = {"wastewater_system": "deep_lagoon", "category": "4.D.1"}
+LOAD = LAGOON | {"activity": "wastewater_measured", "wastewater_measure": "organics", "amount": 1, "unit": "tBOD"}
+GAS = LAGOON | {"activity": "wastewater_methane", "unit": "kg"}
+
+
+def test_no_more_methane_is_recovered_than_wastewater_gave() -> None:
+    """1 t BOD in a deep lagoon gives 0.6 × 0.8 = 0.48 t CH4."""
+    assert codes(inventory([LOAD, GAS | {"amount": 480}]).issues) == []
+    (issue,) = inventory([LOAD, GAS | {"amount": 490}]).issues
+    assert issue.code == "MORE_THAN_THERE_IS"
+    assert issue.place.cell == "E3"
+    assert issue.seen == "0.49 t"
+    assert "0.48 t" in issue.part("expected", "zh")
+    (elsewhere,) = inventory([LOAD, GAS | {"amount": 480, "year": 2021}]).issues
+    assert "at most 0 t" in elsewhere.message("en")
+
+
+def test_sludge_that_leaves_a_system_gives_no_methane_to_recover() -> None:
+    """Half of the load leaves with sludge: 0.24 t are left."""
+    sludge = LAGOON | {"activity": "wastewater_sludge", "amount": 0.5, "unit": "tBOD"}
+    (issue,) = inventory([LOAD, sludge, GAS | {"amount": 250}]).issues
+    assert "at most 0.24 t" in issue.message("en")
+
+
+def test_what_effluent_gives_in_water_is_in_what_may_be_recovered_in_2019() -> None:
+    """Of 1 t BOD 0.48 t in the lagoon, 1 × (1 − 0.85) × 0.068 = 0.0102 t in the water: the check cannot tell them."""
+    assert codes(inventory([LOAD, GAS | {"amount": 490}], "ipcc-2019").issues) == []
+    (issue,) = inventory([LOAD, GAS | {"amount": 500}], "ipcc-2019").issues
+    assert "at most 0.4902 t" in issue.message("en")
+
+
+def test_food_waste_in_sewers_of_places_without_a_region_takes_the_table_for_consumed_protein() -> None:
+    """Table 6.10A groups countries; Table 6.11 prints 1.25 for sink disposals anywhere, and 1.13 is North America's."""
+    people = {"activity": "domestic_wastewater", "category": "4.D.1", "income_group": "rural", "unit": "person"}
+    people |= {"amount": 1e6, "protein_per_person": (30.0, "kg/person"), "protein_basis": "consumption"}
+    people |= {"food_waste": "to_sewer"}
+    share = {"activity": "wastewater_shares", "category": "4.D.1", "income_group": "rural", "unit": "percent"}
+    share |= {"wastewater_system": "septic", "amount": 100.0}
+    for country, own, factor in (("africa", None, 1.25), ("canada", None, 1.13), ("canada", 1.4, 1.4)):
+        stated = {} if own is None else {"non_consumed_protein": (own, "1")}
+        result = inventory([people | stated | {"wastewater_country": country}, share], "ipcc-2019")
+        assert not [i for i in result.issues if "protein" in i.message("en")]
+        name = next(n for n in result.line_ids if n.endswith("waste.domestic.nitrogen_discharge|N2O"))
+        nitrogen = 1e6 * 30 * 0.16 * 1.1 * factor
+        assert mass(result, name) == pytest.approx(nitrogen * (1 - 0.15) * 0.005 * 44 / 28 / 1000)

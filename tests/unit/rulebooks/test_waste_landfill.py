@@ -26,7 +26,9 @@ from inventory.issues import errors
 from inventory.methods.waste import landfill
 from inventory.plan.compile import compile_plan
 from inventory.plan.plan import unused
+from inventory.reading import read
 from inventory.results import Inventory
+from inventory.rulebooks import load
 from inventory.run import run_local
 
 MODEL = Path(__file__).parents[2] / "cases" / "landfill_model.csv"
@@ -275,3 +277,36 @@ def test_drivers_and_shares_that_are_taken_up_are_not_complained_of() -> None:
     assert errors(result.issues) == []
     assert unused(result.plan) == []
     assert codes(difference_issues(result)) == []
+
+
+# -- half-life ---------------------------------------------------------------------------------------------------------
+
+STATED = "waste_half_life,waste_half_life_unit,decay_constant,decay_constant_unit"
+HEAD = f"category,activity,waste_type,site_type,amount,unit,year,{STATED}"
+
+
+def read_in(folder: Path, *lines: str) -> Inventory:
+    path = folder / "input.csv"
+    path.write_text("\n".join([HEAD, *(f"4.A.1,waste_disposed,food,managed_anaerobic,{line}" for line in lines)]))
+    book = load("ipcc-2006")
+    submission = read(path, book)
+    plan = compile_plan(submission.records, book, LIBRARY)
+    return Inventory(plan, run_local(plan), issues=[*submission.issues, *plan.issues])
+
+
+def test_a_half_life_stands_for_the_decay_constant(tmp_path: Path) -> None:
+    """Half of the 75 t of carbon decays within a half-life of four years: 75 × 0.5 × 0.5 × 16/12 = 25 t CH4 by 2004."""
+    result = read_in(tmp_path, "1000,t,2000,4,year,,", "0,t,2004,4,year,,")
+    assert errors(result.issues) == []
+    lines = result.lines
+    assert lines[lines["counted"] & (lines["gas"] == "CH4")]["mass_t"].sum() == pytest.approx(25.0)
+    assert "decay constant from the half-life" in str(result.trace("input!3|waste.landfill.decay|CH4"))
+
+
+def test_a_half_life_that_contradicts_the_constant_is_warned_of_and_the_constant_stands(tmp_path: Path) -> None:
+    result = read_in(tmp_path, "1000,t,2000,4,year,0.5,1/year", "0,t,2001,4,year,0.5,1/year")
+    assert errors(result.issues) == []
+    assert "half-life" in "".join(i.message("en") for i in result.issues)
+    lines = result.lines
+    methane = lines[lines["counted"] & (lines["gas"] == "CH4")]["mass_t"].sum()
+    assert methane == pytest.approx(75 * (1 - np.exp(-0.5)) * 0.5 * 16 / 12)

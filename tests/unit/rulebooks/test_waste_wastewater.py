@@ -84,7 +84,10 @@ def test_a_sewer_that_leads_nowhere_is_refused_and_named() -> None:
     for book in ("ipcc-2006", "ipcc-2019"):
         issues = inventory([people(income_group="urban_high_income", sewer_to="")], book).issues
         (issue,) = errors(issues)
-        assert issue.code == "NO_RULE"
+        assert issue.code == "WORD_MISSING"
+        assert "“Sewers lead to” is blank" in issue.message("en")
+        assert "“下水道去向”未填" in issue.message("zh")
+        assert any("aerobic plant" in word for word in issue.nearest("en"))
         assert issue.place.cell == "E2"
 
 

@@ -16,7 +16,11 @@ from inventory.methods.define import Value, activity, constant, factor, memory, 
 from inventory.words import Words
 
 DECAY = Words(
-    "IPCC 2006 V5 ch. 3 eq. 3.1, 3.2, 3.6, 3A1.12 to 3A1.15", "IPCC 2006 第5卷第3章 式3.1、3.2、3.6、3A1.12～3A1.15"
+    "IPCC 2006 V5 ch. 3 eq. 3.1, 3.2, 3.6, 3A1.12 to 3A1.15; the same in 2019",
+    "IPCC 2006 第5卷第3章 式3.1、3.2、3.6、3A1.12～3A1.15；2019年相同",
+)
+STORED = Words(
+    "IPCC 2006 V5 ch. 3 section 3.4 and eq. 3A1.19; the same in 2019", "IPCC 2006 第5卷第3章3.4节、式3A1.19；2019年相同"
 )
 SITES = ("4.A.1", "4.A.2", "4.A.3")
 
@@ -92,7 +96,9 @@ def decay_of_part(
     "waste.landfill.recovered",
     title=Words("Methane recovered", "甲烷回收"),
     gives={"CH4": "t"},
-    equation=Words("IPCC 2006 V5 ch. 3 eq. 3.1, second term", "IPCC 2006 第5卷第3章 式3.1 第二项"),
+    equation=Words(
+        "IPCC 2006 V5 ch. 3 eq. 3.1, second term; the same in 2019", "IPCC 2006 第5卷第3章 式3.1 第二项；2019年相同"
+    ),
     categories=SITES,
 )
 def recovered(
@@ -107,7 +113,7 @@ def recovered(
     "waste.landfill.stored",
     title=Words("Carbon stored for long", "长期储存的碳"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V5 ch. 3 eq. 3A1.19", "IPCC 2006 第5卷第3章 式3A1.19"),
+    equation=STORED,
     categories=SITES,
 )
 def stored(
@@ -125,7 +131,7 @@ def stored(
     "waste.landfill.stored_of_part",
     title=Words("Carbon stored for long, by composition", "长期储存的碳（按组成）"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V5 ch. 3 eq. 3A1.19", "IPCC 2006 第5卷第3章 式3A1.19"),
+    equation=STORED,
     categories=SITES,
 )
 def stored_of_part(

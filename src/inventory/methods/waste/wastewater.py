@@ -17,8 +17,12 @@ DAYS = constant(365.0, "day", "365")
 
 
 def equation(said: str, edition: str = "2006") -> Words:
-    """The citation: Volume 5, chapter 6, of the 2006 Guidelines or of the Refinement."""
+    """The citation: Volume 5, chapter 6, of the 2006 Guidelines, of the Refinement, or of `both`."""
     in_chinese = said.replace("eq.", "式").replace("Table", "表")
+    if edition == "both":
+        return Words(
+            f"IPCC 2006 and 2019 Refinement V5 ch. 6 {said}", f"IPCC 2006 及2019年修订版 第5卷第6章 {in_chinese}"
+        )
     if edition == "2019":
         return Words(f"IPCC 2019 Refinement V5 ch. 6 {said}", f"IPCC 2019年修订版 第5卷第6章 {in_chinese}")
     return Words(f"IPCC 2006 V5 ch. 6 {said}", f"IPCC 2006 第5卷第6章 {in_chinese}")
@@ -28,7 +32,7 @@ def equation(said: str, edition: str = "2006") -> Words:
     "waste.domestic.population",
     title=Words("Domestic wastewater by population", "生活废水：按人口"),
     gives=CH4,
-    equation=equation("eq. 6.1, 6.2, 6.3"),
+    equation=equation("eq. 6.1, 6.2, 6.3", "both"),
     categories=DOMESTIC,
     tier=1,
 )
@@ -101,7 +105,7 @@ def discharge(
     "waste.organics.treatment",
     title=Words("Measured organics in a system", "按实测有机物量"),
     gives=CH4,
-    equation=equation("eq. 6.1, 6.2, 6.4, 6.5"),
+    equation=equation("eq. 6.1, 6.2, 6.4, 6.5", "both"),
     categories=BOTH,
     tier=2,
 )
@@ -137,7 +141,7 @@ def measured_discharge(
     "waste.industrial.treatment",
     title=Words("Industrial wastewater", "工业废水"),
     gives=CH4,
-    equation=equation("eq. 6.4, 6.5, 6.6"),
+    equation=equation("eq. 6.4, 6.5, 6.6", "both"),
     categories=INDUSTRIAL,
     tier=1,
 )
@@ -175,7 +179,7 @@ def industrial_discharge(
     "waste.wastewater.sludge",
     title=Words("Organics removed with sludge", "随污泥去除的有机物"),
     gives=CH4,
-    equation=equation("eq. 6.1, 6.4"),
+    equation=equation("eq. 6.1, 6.4", "both"),
     categories=BOTH,
     tier=2,
 )
@@ -211,7 +215,7 @@ def sludge_mass(
     "waste.wastewater.recovered",
     title=Words("Methane of wastewater recovered", "废水处理甲烷回收"),
     gives=CH4,
-    equation=equation("eq. 6.1, 6.4"),
+    equation=equation("eq. 6.1, 6.4", "both"),
     categories=BOTH,
     tier=2,
 )

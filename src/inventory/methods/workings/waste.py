@@ -1,6 +1,8 @@
-"""Waste burnt in the open, from the people who burn it (IPCC 2006, Volume 5, chapter 5)."""
+"""Waste burnt in the open, from the people who burn it (IPCC 2006, Volume 5, chapter 5); decay by half-life (3)."""
 
 from __future__ import annotations
+
+import numpy as np
 
 from inventory.methods.workings.define import Floats, given, working
 from inventory.words import Words
@@ -22,3 +24,18 @@ def waste_open_burned(
 ) -> Floats:
     """MSW_B = P × P_frac × MSW_P × B_frac × 365."""
     return population * burning_population / 100 * waste_per_person * burnt_fraction / 100 * DAYS
+
+
+@working(
+    "decay_by_half_life",
+    title=Words("decay constant from the half-life", "由半衰期推算的分解速率常数"),
+    source=Words(
+        "IPCC 2006 V5 ch. 3 section 3.2.3 and eq. 3A1.6; unchanged in 2019",
+        "IPCC 2006 第5卷第3章3.2.3节、式3A1.6；2019年未修订",
+    ),
+    gives="1/year",
+)
+def decay_by_half_life(waste_half_life: Floats = given("year", 0.1, 1000)) -> Floats:
+    """k = ln 2 / t½."""
+    constant: Floats = np.log(2) / waste_half_life
+    return constant
