@@ -77,6 +77,13 @@ def unmet(activity: ActivityRules, case: Case) -> Words:
     return Words("; or ".join(en), "；或 ".join(dict.fromkeys("且".join(c.zh for c in rule) for rule in spelled)))
 
 
+def stated(activity: ActivityRules, case: Case) -> Words:
+    """What a case without an item says of itself, for a person: its words in the columns that the rules ask about."""
+    columns = dict.fromkeys(c.partition(".")[0] for r in activity.rules for c in r.when)
+    said = [(column_words(c), value_words(c, case[c])) for c in columns if case[c]]
+    return Words("; ".join(f"{c.en}: {v.en}" for c, v in said), "；".join(f"{c.zh}：{v.zh}" for c, v in said))
+
+
 def _condition(column: str, allowed: tuple[str, ...]) -> Words:
     name, values = column_words(column), [_value_words(column, v) for v in allowed if v] or [NOT_STATED]
     shown, more = values[:SHOWN], len(values) - SHOWN
