@@ -98,6 +98,13 @@ def _lacking(activity: ActivityRules, case: Case) -> list[dict[str, tuple[str, .
     return [conditions for conditions in lacking if len(conditions) == fewest]
 
 
+def stated(activity: ActivityRules, case: Case) -> Words:
+    """What a case without an item says of itself, for a person: its words in the columns that the rules ask about."""
+    columns = dict.fromkeys(c.partition(".")[0] for r in activity.rules for c in r.when)
+    said = [(column_words(c), value_words(c, case[c])) for c in columns if case[c]]
+    return Words("; ".join(f"{c.en}: {v.en}" for c, v in said), "；".join(f"{c.zh}：{v.zh}" for c, v in said))
+
+
 def _condition(column: str, allowed: tuple[str, ...]) -> Words:
     name, values = column_words(column), [_value_words(column, v) for v in allowed if v] or [NOT_STATED]
     shown, more = values[:SHOWN], len(values) - SHOWN

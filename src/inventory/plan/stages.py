@@ -36,7 +36,15 @@ from inventory.plan.masses import step_masses
 from inventory.plan.prepare import why_filled
 from inventory.plan.refusals import columns_of
 from inventory.plan.resolve import Need, Reading, Resolver, Source
-from inventory.plan.rules import included_elsewhere, left_blank, matching, stated_elsewhere, unmet, with_gases
+from inventory.plan.rules import (
+    included_elsewhere,
+    left_blank,
+    matching,
+    stated,
+    stated_elsewhere,
+    unmet,
+    with_gases,
+)
 from inventory.plan.series import AMOUNT_WORKING, is_idle, once_per_row
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.records import Records
@@ -248,18 +256,19 @@ class Stages:
         return tuple(dict.fromkeys(self._line_gas(case, g) for g in gases))
 
     def _no_rule(self, case: Case) -> Issue:
-        activity = case["activity"]
-        column, words = left_blank(self.rulebook.activities[activity], case)
+        activity, rules = case["activity"], self.rulebook.activities[case["activity"]]
+        column, words = left_blank(rules, case)
         if heading := self.rulebook.heading(column):
             choices = tuple(value_words(column, w) for w in words if w != STATED)
             of = term_words("activity", activity)
             return WordMissing(column=column, heading=heading, activity=of, choices=choices)
+        said = Words("", "") if case["item"] else stated(rules, case)
         return NoRuleFits(
             seen=case["item"] or activity,
             rulebook=self.rulebook.id,
             activity=term_words("activity", activity),
-            item=self.resolver.item_words(case),
-            conditions=unmet(self.rulebook.activities[activity], case),
+            item=said if said.en else self.resolver.item_words(case),
+            conditions=unmet(rules, case),
         )
 
     def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:

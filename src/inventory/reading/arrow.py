@@ -1,4 +1,4 @@
-"""Arrow tables, Parquet files and data frames as columns of cells. The only module of this room that imports Arrow."""
+"""Arrow tables, Parquet files and data frames as columns of cells. Beside `csvfile` the only importer of Arrow here."""
 
 from __future__ import annotations
 

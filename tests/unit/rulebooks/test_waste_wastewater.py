@@ -89,6 +89,8 @@ def test_a_sewer_that_leads_nowhere_is_refused_and_named() -> None:
         assert "“下水道去向”未填" in issue.message("zh")
         assert any("aerobic plant" in word for word in issue.nearest("en"))
         assert issue.place.cell == "E2"
+        assert "“wastewater system: Sewer" in issue.message("en"), "which of the systems the rows were spread over"
+        assert "“废水处理或排放系统：下水道" in issue.message("zh")
 
 
 def test_shares_that_do_not_add_up_and_unknown_shares_are_refused() -> None:
