@@ -1,18 +1,13 @@
-"""Livestock (3.A): herds through the rule books. The annexes' animals give the annexes' factors."""
+"""Livestock (3.A): herds through the rule books."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
-
 import pytest
+from herds import herd, inventory, kilograms, worked
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import FEW, codes, own, without_manure
-from helpers import inventory as worked_out
+from helpers import FEW, codes
 from inventory.issues import errors
 from inventory.methods.workings.livestock import (
     average_population,
@@ -20,142 +15,6 @@ from inventory.methods.workings.livestock import (
     milk_of_ewes,
     pregnancy_of_ewes,
 )
-from inventory.results import Inventory
-
-
-def inventory(rows: Any, book: str = "ipcc-2006", **more: Any) -> Inventory:
-    """What herds give but for their manure, which has tests of its own."""
-    return worked_out(rows, without_manure(book), **more)
-
-
-CASES = Path(__file__).parents[2] / "cases"
-UNITS = {
-    "live_weight": "kg/head",
-    "weight_gain": "kg/head/day",
-    "milk_yield": "kg/head/day",
-    "milk_fat": "percent",
-    "milk_protein": "percent",
-    "work_hours": "h/day",
-    "pregnant_share": "percent",
-    "digestibility": "percent",
-    "crude_protein": "percent",
-    "methane_conversion": "percent",
-}
-WORDS = ("animal_class", "feeding_situation", "productivity", "world_region")
-
-
-def annex(edition: int) -> list[dict[str, str]]:
-    """The animals of the annex, with what the print works out for them."""
-    with (CASES / f"ipcc_{edition}_v4_ch10_annex_10a1.csv").open(encoding="utf-8", newline="") as file:
-        return [
-            r | {"herd": f"{r['table']} {r['region']} {r['productivity']} {r['name']}"} for r in csv.DictReader(file)
-        ]
-
-
-def herd(item: str, head: float = 1000, unit: str = "head", **more: Any) -> dict[str, Any]:
-    return {"activity": "livestock", "item": item, "amount": head, "unit": unit} | more
-
-
-def animal(row: dict[str, str]) -> dict[str, Any]:
-    """A row of the annex as a herd of one."""
-    measured = {n: (float(row[n]), unit) for n, unit in UNITS.items() if row[n] and (n != "weight_gain" or row["why"])}
-    return herd(row["animal"], 1, herd=row["herd"], **{n: row[n] for n in WORDS if row.get(n)}, **measured)
-
-
-def worked(result: Inventory, quantity: str) -> dict[int, float]:
-    """What was worked out of a quantity, by row of the input."""
-    steps = [(s, m) for s, m in zip(result.plan.steps, result.masses, strict=True) if s.gas == quantity]
-    return {int(r): float(v) for s, m in steps for r, v in zip(s.rows, m, strict=True)}
-
-
-def kilograms(rows: Iterable[dict[str, Any]], book: str, *lines: str) -> list[float]:
-    """Enteric CH4 per head, in order."""
-    result = inventory(list(rows), book, own=own(*lines) if lines else ())
-    assert errors(result.issues) == []
-    return [float(m) * 1000 for m in result.lines["mass_t"]]
-
-
-def off(rows: list[dict[str, str]], computed: Iterable[float], column: str, margin: float) -> set[str]:
-    """The herds whose figure is not the printed one, to within a margin."""
-    return {
-        r["herd"]
-        for r, value in zip(rows, computed, strict=True)
-        if r[column] and abs(value - float(r[column])) > margin
-    }
-
-
-# -- the annexes' regional factors ------------------------------------------------------------------------------------
-
-
-def test_dairy_cows_of_2006_give_the_regional_factors() -> None:
-    """Tables 10A.1 and 10.11: all eight to the printed kilogram, with milk of 4 % fat."""
-    rows = [r for r in annex(2006) if r["table"] == "10A.1"]
-    assert len(rows) == 8
-    assert off(rows, kilograms(map(animal, rows), "ipcc-2006"), "enteric", 0.5) == set()
-
-
-def test_mature_cattle_of_2006_follow_from_one_coefficient_of_maintenance() -> None:
-    """Table 10A.2: 0.322 for bulls and lactating cows too, against Table 10.4; the coefficient is open to override."""
-    rows = [r for r in annex(2006) if r["table"] == "10A.2" and not r["why"]]
-    assert len(rows) == 19
-    table = ("quantity,animal,unit,value,source", "maintenance_coefficient,other_cattle,MJ/head/day,0.322,10A.2")
-    assert off(rows, kilograms(map(animal, rows), "ipcc-2006", *table), "enteric", 0.55) == set()
-    assert len(off(rows, kilograms(map(animal, rows), "ipcc-2006"), "enteric", 1.0)) == 18, "all but the draft bullocks"
-
-
-@pytest.mark.parametrize(("name", "printed"), [("forage", 48), ("heifers", 55), ("Replacement", 66)])
-def test_growing_cattle_of_2006_in_north_america_follow_from_a_mature_weight_of_500_kg(
-    name: str, printed: float
-) -> None:
-    """The only growing animals of Table 10A.2 that a usual mature weight explains; none is printed."""
-    row = next(r for r in annex(2006) if r["region"] == "north_america" and name in r["name"])
-    assert kilograms([animal(row) | {"mature_weight": (500.0, "kg/head")}], "ipcc-2006") == [
-        pytest.approx(printed, abs=0.55)
-    ]
-
-
-INDIA = "indian_subcontinent"
-MEANS = {"latin_america", "asia", "africa", "middle_east", INDIA}
-UNEXPLAINED_2019 = {
-    "10A.1 north_america  Dairy cows",
-    "10A.1 eastern_europe  Dairy cows",
-    "10A.1 africa high Dairy cows",
-    "10A.2 latin_america  Mature Females",
-    "10A.2 asia  Mature Females - Grazing",
-    "10A.2 africa  Bulls - Grazing",
-    "10A.2 middle_east  Mature Males",
-    "10A.4 western_europe  Mature Males",
-}
-"""What is printed differs by 1.3 to 9 kg: means over systems (Table 10A.3), weighted conversion factors, misprints."""
-
-
-def of_2019() -> list[dict[str, str]]:
-    """Mature animals that are one system's, not a mean over the regions' systems of dairy."""
-    mean = [r for r in annex(2019) if r["table"] == "10A.1" and not r["productivity"] and r["region"] in MEANS]
-    return [r for r in annex(2019) if not r["why"] and r not in mean]
-
-
-def test_mature_cattle_and_buffalo_of_2019_give_the_regional_factors() -> None:
-    rows = of_2019()
-    assert len(rows) == 52
-    assert off(rows, kilograms(map(animal, rows), "ipcc-2019"), "enteric", 1.0) == UNEXPLAINED_2019
-
-
-def test_volatile_solids_and_nitrogen_of_2019_follow_from_the_same_herds() -> None:
-    """VS with 8 % ash and 4 % urinary energy, Nex by eq. 10.33, per 1000 kg of animal and day.
-
-    Cows of buffalo are printed with more nitrogen kept (0.12 to 0.24 of the intake) than there is in their milk.
-    """
-    rows = [r for r in of_2019() if r["herd"] not in UNEXPLAINED_2019]
-    result = inventory([animal(r) for r in rows], "ipcc-2019")
-    solids, nitrogen = worked(result, "volatile_solids_herd"), worked(result, "nitrogen_excretion_herd")
-    weights = [float(r["live_weight"]) / 1000 for r in rows]
-    assert off(rows, [solids[n] / w for n, w in enumerate(weights)], "volatile_solids", 0.15) == set()
-    assert off(rows, [nitrogen[n] / 365 / w for n, w in enumerate(weights)], "nitrogen_excretion", 0.015) == {
-        "10A.1 oceania  Dairy cows",  # follows from 22.3 % of protein, not the printed 15.1
-        *(r["herd"] for r in rows if "Female" in r["name"] and r["animal"] == "buffalo" and r["region"] != INDIA),
-    }
-
 
 # -- characterised and other herds ------------------------------------------------------------------------------------
 
