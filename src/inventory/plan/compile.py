@@ -12,8 +12,7 @@ from inventory.plan.balances import Balances
 from inventory.plan.between import Between
 from inventory.plan.cases import CaseRows, to_cases
 from inventory.plan.checks import check_overlaps
-from inventory.plan.compiler import Compiler
-from inventory.plan.derive import columns_needed
+from inventory.plan.derive_factors import columns_needed
 from inventory.plan.energy_balance import settled
 from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
@@ -21,6 +20,7 @@ from inventory.plan.plan import Plan
 from inventory.plan.prepare import marks, prepared
 from inventory.plan.resolve import Resolver
 from inventory.plan.series import AMOUNT_WORKING, completed
+from inventory.plan.stages import Stages
 from inventory.plan.stated import stated_tables
 from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
@@ -50,11 +50,11 @@ def compile_plan(
     records, prepared_issues = prepared(records, resolver)
     records, series_issues = completed(records, rulebook, METHODS)
     records, balance_issues = settled(records, rulebook, library, unread)
-    compiler = Compiler(records, rulebook, resolver, strict)
+    stages = Stages(records, rulebook, resolver, strict)
     cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING, *marks(rulebook)))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, rulebook, code)
-    steps, derived = compiler.in_stages(cases, rows, laid)
+    steps, derived = stages.steps(cases, rows, laid)
     period = rulebook.gwp_for(year)
     chosen_set = gwp_set or period.set
     values, gwp_issues = gwp_values(chosen_set, {s.purpose.gas for s in steps if s.purpose.reported})
@@ -69,7 +69,7 @@ def compile_plan(
         gwp_why=period.regulation if chosen_set == period.set else CHOSEN,
         gwp=values,
         steps=steps,
-        keyed=compiler.keyed(rows),
+        keyed=stages.keyed(rows),
         factors=laid.factors,
         own=tuple(own),
         stated=stated,
@@ -79,7 +79,7 @@ def compile_plan(
             *prepared_issues,
             *series_issues,
             *balance_issues,
-            *compiler.all_issues(rows),
+            *stages.all_issues(rows),
             *check_overlaps(records, rulebook.category_edition, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
             *Between(rulebook, records, cases, rows, steps).issues(),

@@ -15,7 +15,7 @@ from inventory.factors.table import Factor, Table
 from inventory.issues import Issue, errors
 from inventory.issues.plan import OwnFactorUnused
 from inventory.methods.define import Method
-from inventory.plan.derived import Derivation
+from inventory.plan.derivation import Derivation
 from inventory.plan.masses import remembered, step_masses
 from inventory.plan.step import Floats, KeyedRows, Step
 from inventory.records import Records

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from inventory.factors.table import Factor
-from inventory.plan.derived import Part
+from inventory.plan.derivation import Part
 from inventory.plan.step import Rows
 from inventory.reports.rows import working_offsets
 from inventory.reports.shape import Fraction, Term

@@ -9,7 +9,7 @@ import numpy as np
 
 from inventory.factors.table import Factor
 from inventory.issues import Place
-from inventory.plan.derived import Part
+from inventory.plan.derivation import Part
 from inventory.plan.plan import Plan
 from inventory.plan.step import Step
 from inventory.results.worked import cell_words

@@ -63,7 +63,7 @@ def book(methods: Mapping[str, Sequence[str]], **changes: object) -> RuleBook:
 def known(monkeypatch: pytest.MonkeyPatch, *methods: Method) -> None:
     """Make the plan know these methods beside the catalogue's."""
     more = MappingProxyType({**METHODS, **{m.id: m for m in methods}})
-    for room in ("compile", "compiler"):
+    for room in ("compile", "stages"):
         monkeypatch.setattr(f"inventory.plan.{room}.METHODS", more)
 
 

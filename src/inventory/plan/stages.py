@@ -25,8 +25,8 @@ from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.checks import check_own_values
-from inventory.plan.derive import Deriving, taken_up
-from inventory.plan.derived import Derivation
+from inventory.plan.derivation import Derivation
+from inventory.plan.derive_factors import Deriving, taken_up
 from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.history import is_made
@@ -52,8 +52,8 @@ PLACES_KEPT = 1000
 
 
 @dataclass
-class Compiler:
-    """Collects what each case leads to, then lays it out as columns."""
+class Stages:
+    """Leads each case to its methods and factors, stage by stage, and keeps what was found on the way."""
 
     records: Records
     rulebook: RuleBook
@@ -67,7 +67,7 @@ class Compiler:
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
     _done: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def in_stages(
+    def steps(
         self, cases: Sequence[Case], rows: CaseRows, laid: Layout
     ) -> tuple[tuple[Step, ...], tuple[Derivation, ...]]:
         """All steps, and the factors derived on the way: first what each is made of, in order, then everything else."""

@@ -12,7 +12,7 @@ from inventory.factors.table import DERIVED, EVIDENCE, Factor, Table
 from inventory.issues import Issue
 from inventory.issues.derived import DerivedIncomplete, DerivedTooLarge
 from inventory.plan.cases import Case, CaseRows
-from inventory.plan.derived import Derivation, Part
+from inventory.plan.derivation import Derivation, Part
 from inventory.plan.refusals import UNIT_CELL, unit_issue
 from inventory.plan.resolve import Resolver
 from inventory.plan.rules import meets
