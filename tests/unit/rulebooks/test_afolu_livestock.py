@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import FEW, codes
+from helpers import inventory as worked_out
 from inventory.issues import errors
 from inventory.methods.workings.livestock import (
     average_population,
@@ -59,6 +60,28 @@ def test_a_characterised_herd_that_lacks_something_never_falls_back_to_tier_1() 
     assert codes(missing) == ["FACTOR_MISSING"]
     assert "Methane conversion factor" in str(missing[0])
     assert errors(inventory([cow | {"feed_class": "medium_yield"}], "ipcc-2019").issues) == []
+
+
+MEASURED = COW | {"crude_protein": (16.0, "percent"), "world_region": "asia", "feed_class": "medium_yield"}
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+@pytest.mark.parametrize(
+    ("lacks", "named"),
+    [
+        ("milk_yield", "Milk per day"),
+        ("pregnant_share", "give birth"),
+        ("feeding_situation", "fill in “feeding situation”"),
+        ("animal_class", "fill in “class of animal”"),
+    ],
+)
+def test_one_datum_that_is_missing_is_one_fault_whatever_follows_from_it(book: str, lacks: str, named: str) -> None:
+    """Energy, gross energy, solids, nitrogen and all manure wait for it, and none of them is told beside it."""
+    record = MEASURED | {"climate_zone": "warm_temperate_moist", "temperature_class": "t17"}
+    assert errors(worked_out([record], book).issues) == []
+    result = worked_out([{k: v for k, v in record.items() if k != lacks}], book)
+    assert codes(result.issues) == ["FACTOR_MISSING"]
+    assert named in str(result.issues[0])
 
 
 def test_milk_of_a_lactating_cow_is_never_taken_as_none() -> None:
