@@ -47,8 +47,7 @@ class FactorMissing(Issue):
     def _texts(self, lang: str) -> dict[str, str]:
         """With what depends on what is known: where it is missing, in which unit, and what to fill in first."""
         near = Words(
-            "fill in what the nearest rows are for (such as the equipment), ",
-            "补填相近因子所需的栏目（如设备类型），或",
+            "compare the words of this row with those of the nearest factors, ", "核对该行所选项与相近因子是否相符，或"
         )
         fill = Words(f"fill in {_quoted(self.fill, 'en')}, ", f"填写{_quoted(self.fill, 'zh')}，或")
         value = Words(f"a value in {self.unit.en}", f"单位为 {self.unit.zh} 的数值")

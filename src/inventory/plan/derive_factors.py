@@ -149,9 +149,10 @@ class Deriving:
     ) -> Factor:
         derived = self.derived
         words = dict(zip(derived.by, key, strict=True))
-        rows = np.concatenate(sources)
-        places = "; ".join(str(self.records.place(int(r))) for r in rows[:PLACES_NAMED])
+        rows = list(dict.fromkeys(np.concatenate(sources).tolist()))
+        places = "; ".join(str(self.records.place(r)) for r in rows[:PLACES_NAMED])
         more = f"; … +{len(rows) - PLACES_NAMED}" if len(rows) > PLACES_NAMED else ""
+        same = np.array_equal(sources[0], sources[1])
         return Factor(
             id=":".join((DERIVED + derived.id, *key, str(year))),
             table=DERIVED + derived.id,
@@ -164,12 +165,12 @@ class Deriving:
             unit=derived.unit,
             source="derived",
             locator=places + more,
-            evidence=self._evidence(parts, group),
+            evidence=self._evidence(parts, group, cancels=same),
         )
 
-    def _evidence(self, parts: Sequence[Part], group: int) -> str:
-        """The weakest of what went in; what the records state is the user's own."""
-        grades = {"own"}
+    def _evidence(self, parts: Sequence[Part], group: int, cancels: bool) -> str:
+        """The weakest of what went in; what the records state is the user's own, unless it cancels (per head)."""
+        grades = {"text"} if cancels else {"own"}
         for part in (p for p in parts if p.step >= 0):
             step = self.steps[part.step]
             cases = np.unique(step.case[part.at[part.places(group)]])

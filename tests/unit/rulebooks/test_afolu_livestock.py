@@ -113,9 +113,25 @@ def test_the_category_follows_from_the_animal_and_another_one_is_refused() -> No
 
 
 def test_the_trace_walks_from_methane_to_the_weight() -> None:
+    """Through gross energy and net energy for maintenance, to the coefficients by id and to the cells."""
     result = inventory([COW])
     told = str(result.trace(result.line_ids[0]))
-    assert "derived/gross_energy" in told
+    for said in (
+        "derived/gross_energy",
+        "derived/maintenance_energy",
+        "livestock_maintenance.dairy_cattle",
+        "600 kg/head",
+    ):
+        assert said in told
+
+
+def test_the_headcount_that_cancels_makes_no_tables_figure_the_users_own() -> None:
+    """Nitrogen and solids per head by default rates are the guideline's; with a weight of one's own they are not."""
+    known = herd("swine", world_region="western_europe", climate_zone="cool_temperate_moist")
+    weighed = known | {"live_weight": (70.0, "kg/head")}
+    for record, grades in ((known, {"text"}), (weighed, {"own"})):
+        derived = [f for f in worked_out([record], "ipcc-2019").plan.factors if f.is_derived]
+        assert {f.evidence for f in derived} == grades
 
 
 @pytest.mark.parametrize("estimate", ["growing_cattle", "mature_beef", "low_quality_dairy"])
