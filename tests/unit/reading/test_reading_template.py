@@ -264,3 +264,16 @@ def test_a_category_that_no_sheet_is_for(category: str, tmp_path: Path) -> None:
     assert issue.seen == category
     assert "1.A.3" in issue.choices
     assert not (tmp_path / "some.xlsx").exists()
+
+
+@pytest.mark.parametrize("book", ["cn-province-2011", "ipcc-2006", "ipcc-2019"])
+def test_sheets_stand_by_sector_with_land_after_agriculture(tmp_path: Path, book: str) -> None:
+    """Energy, industry, agriculture, land, waste, whichever file of the book a form is in."""
+    write_template(load(book), tmp_path / "blank.xlsx", lang="en")
+    forms = {f.title.en: f for f in load(book).forms}
+    titles = load_workbook(tmp_path / "blank.xlsx").sheetnames
+    sectors = [sectors_of(forms[t])[0] for t in titles if t in forms and sectors_of(forms[t])]
+    order = ["1", "2", "3", "3.A", "3.C", "3.B", "3.D", "4", "5"]
+    stands = [order.index(s if s.startswith("3") else s[0]) for s in sectors]
+    assert len(stands) > 40
+    assert stands == sorted(stands)
