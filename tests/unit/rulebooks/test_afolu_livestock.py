@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from herds import herd, inventory, kilograms, worked
 from hypothesis import given
@@ -194,6 +196,64 @@ def test_nitrogen_of_swine_goes_by_what_is_known_of_them() -> None:
     eaten = 2.0 * 0.16 / 6.25
     expected = [eaten * 0.70 * 365 * 1000, (eaten - 29 * 0.021 / 35) * 365 * 1000]
     assert list(worked(result, "nitrogen_excretion_herd").values()) == [pytest.approx(v) for v in expected]
+
+
+# -- coefficients of one's own -----------------------------------------------------------------------------------------
+
+HEIFER = COW | {
+    "animal_class": "growing_female",
+    "feeding_situation": "pasture",
+    "mature_weight": (600.0, "kg/head"),
+    "weight_gain": (0.6, "kg/head/day"),
+    "feed_class": "forage",
+}
+EWE = herd(
+    "sheep",
+    herd="ewes",
+    animal_class="lactating_female",
+    feeding_situation="flat_pasture",
+    live_weight=(50.0, "kg/head"),
+    digestibility=(62.0, "percent"),
+    milk_yield=(0.3, "kg/head/day"),
+    births="single",
+    pregnant_share=(85.0, "percent"),
+    wool_yield=(3.0, "kg/head"),
+)
+LAMB = EWE | {
+    "animal_class": "growing_male",
+    "weaning_weight": (15.0, "kg/head"),
+    "final_weight": (40.0, "kg/head"),
+    "herd": "lambs",
+}
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+@pytest.mark.parametrize(
+    ("record", "coefficient", "unit"),
+    [
+        (COW, "maintenance_coefficient", "MJ/head/day"),
+        (HEIFER, "activity_coefficient", "1"),
+        (COW, "pregnancy_coefficient", "1"),
+        (HEIFER, "growth_coefficient", "1"),
+        (COW, "milk_fat", "percent"),
+        (COW, "methane_conversion", "percent"),
+        (EWE, "activity_coefficient", "MJ/kg/day"),
+        (EWE, "milk_energy", "MJ/kg"),
+        (EWE, "wool_energy", "MJ/kg"),
+        (LAMB, "growth_energy_base", "MJ/kg"),
+        (LAMB, "growth_energy_slope", "MJ/kg"),
+    ],
+)
+def test_every_printed_coefficient_gives_way_to_ones_own(
+    book: str, record: dict[str, Any], coefficient: str, unit: str
+) -> None:
+    """Tables 10.4–10.7, 10.12 and the coefficients a, b, C, EVmilk, EVwool are factors; two values give two results."""
+    record = {"feed_class": "medium_yield"} | record if record is COW and book == "ipcc-2019" else record
+
+    def with_own(value: float) -> float:
+        return kilograms([record], book, "quantity,unit,value,source", f"{coefficient},{unit},{value},own study")[0]
+
+    assert with_own(0.5) != pytest.approx(with_own(0.25), rel=1e-4)
 
 
 # -- properties -------------------------------------------------------------------------------------------------------
