@@ -81,3 +81,23 @@ class DoesNotCarry(_Between):
     closing: str
     year: int
     next_year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SharesAboveOne(_Between):
+    """Shares of one whole are more than it."""
+
+    code: ClassVar[str] = "SHARES_ABOVE_ONE"
+    what: ClassVar[Words] = Words("{check}: {parts} = {seen}", "{check}：{parts} = {seen}")
+    expected: ClassVar[Words] = Words("100 % at most", "合计不超过 100 %")
+    parts: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotBeside(_Between):
+    """Records stand beside others that they leave out of account."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "NOT_BESIDE"
+    what: ClassVar[Words] = Words("{check}", "{check}")
+    expected: ClassVar[Words] = Words("one of them, or the two made consistent", "二者取一，或使二者一致")

@@ -11,17 +11,27 @@ import numpy.typing as npt
 
 from inventory import units
 from inventory.issues import Issue, Place
-from inventory.issues.between import DoesNotCarry, MoreThanThereIs, NotAlike, SameAmount, StatedTwice
+from inventory.issues.between import (
+    DoesNotCarry,
+    MoreThanThereIs,
+    NotAlike,
+    NotBeside,
+    SameAmount,
+    SharesAboveOne,
+    StatedTwice,
+)
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.history import is_made
 from inventory.plan.masses import step_masses
 from inventory.plan.rules import meets
 from inventory.plan.series import AMOUNT_WORKING
+from inventory.plan.shares import above_one
 from inventory.plan.step import Floats, Rows, Step
 from inventory.plan.twice import described_twice
 from inventory.records import Records
 from inventory.rulebooks import Check, RuleBook
 from inventory.vocabulary.labels import value_words
+from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 NEAR = 1e-9
@@ -51,6 +61,8 @@ class Between:
             "apart": self._apart,
             "either": self._either,
             "carries": self._carries,
+            "shares": self._shares,
+            "not_beside": self._not_beside,
         }
         return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
 
@@ -189,6 +201,24 @@ class Between:
             word = self.records.text[column][row]
             found[word] = found.get(word, 0.0) + amount
         return found
+
+    def _shares(self, check: Check) -> Iterable[Issue]:
+        chosen = np.zeros(len(self.records), bool)
+        chosen[self._rows(check.when)] = True
+        for row, shares in above_one(self.records, self.steps, self.factor_values, check.slots, chosen):
+            parts = [quantity_list().words(n) for n in check.slots]
+            issue = SharesAboveOne(
+                seen=" + ".join(f"{s * 100:.6g} %" for s in shares), check=check.title, advice=check.remedy,
+                parts=Words(" + ".join(p.en for p in parts), " + ".join(p.zh for p in parts)),
+            )  # fmt: skip
+            places = dict.fromkeys(self.records.place(row, n, "amount") for n in check.slots)
+            yield replace(issue, place=next(iter(places)), more_places=tuple(places)[1:])
+
+    def _not_beside(self, check: Check) -> Iterable[Issue]:
+        others = self._groups(check, self._meeting(check.limit))
+        for group, rows in (self._groups(check, self._meeting(check.when)) if others else {}).items():
+            if group in others:
+                yield self._placed(NotBeside(check=check.title, advice=check.remedy), check, [*rows, *others[group]])
 
     # -- which records ------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from inventory.issues.derived import DerivedIncomplete, DerivedTooLarge
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.derivation import Derivation, Part
 from inventory.plan.refusals import UNIT_CELL, unit_issue
-from inventory.plan.resolve import Resolver
+from inventory.plan.resolve import DerivedFor, Resolver
 from inventory.plan.rules import meets
 from inventory.plan.step import Floats, Rows, Step
 from inventory.records import Records
@@ -25,8 +25,6 @@ from inventory.vocabulary.notation import Key, parse_keys
 from inventory.words import Words
 
 PLACES_NAMED, PLACES_KEPT = 3, 1000
-ByWords = tuple[str, ...]
-"""What a factor is for: a word of each column that it is derived by."""
 
 
 def columns_needed(rulebook: RuleBook, records: Records) -> tuple[str, ...]:
@@ -56,7 +54,11 @@ def _taken(rulebook: RuleBook, case: Case, side: Sum) -> bool:
 
 @dataclass
 class Deriving:
-    """One derivation being made, of the cases and of the steps worked out so far."""
+    """One derivation being made, of the cases and of the steps worked out so far.
+
+    `refused`: for some cases the gases and quantities that could not be worked out, by the number of the case. A factor
+    that one of them goes into is lost, without a word: why it was refused has been told.
+    """
 
     derived: Derived
     records: Records
@@ -65,19 +67,25 @@ class Deriving:
     rows: CaseRows
     steps: Sequence[Step]
     masses: Sequence[Floats]
+    refused: Mapping[int, Collection[str]]
     issues: list[Issue] = field(default_factory=list)
-    _groups: dict[tuple[ByWords, int], int] = field(default_factory=dict)
+    _groups: dict[DerivedFor, int] = field(default_factory=dict)
 
     def derive(self) -> tuple[Derivation, Table, dict[str, Words]]:
         """The derivation, its factors as a table, and of each the ground it stands on; faults are in `issues`."""
         derived = self.derived
         above, below = self._side(derived.above), self._side(derived.below)
+        lost = {self._group(c) for n, c in enumerate(self.cases) if self._refused(n, c)}
         scale = units.scale(f"{derived.above.unit}/{derived.below.unit}", derived.unit)
         bare = Derivation(derived, {}, len(self._groups), above, below, len(self.steps), scale)
         sums = bare.sums(self.records, self.masses)
         factors: dict[int, Factor] = {}
         grounds: dict[str, Words] = {}
-        for (key, year), group in self._groups.items():
+        for made, group in self._groups.items():
+            if group in lost:
+                self.resolver.lost.add(made)
+                continue
+            _, key, year = made
             over, under = (float(s[group]) for s in sums)
             sources = bare.rows([s.rows for s in self.steps], group)
             if not len(sources[0]) or not len(sources[1]) or under == 0:
@@ -124,23 +132,28 @@ class Deriving:
         group, scale = np.repeat([g for _, g, _ in found], sizes), np.repeat([s for _, _, s in found], sizes)
         return (Part(-1, at[order], group[order], scale[order]),)
 
+    def _refused(self, number: int, case: Case) -> bool:
+        """Whether what the case was to give could not be worked out."""
+        refused = self.refused.get(number, ())
+        sides = (s for s in (self.derived.above, self.derived.below) if s.of in refused)
+        return any(_taken(self.resolver.rulebook, case, s) for s in sides)
+
     def _group(self, case: Case) -> int:
         """The number of the factor that the case goes into."""
-        keys = self.resolver.keys(case, [c for c in self.derived.by if c != "region"])
-        region = case["region"] or self.resolver.rulebook.country
-        key = tuple(region if c == "region" else keys[c][0] for c in self.derived.by)
-        return self._groups.setdefault((key, case.year), len(self._groups))
+        made = self.resolver.derived_for(self.derived, case, case["region"])
+        return self._groups.setdefault(made, len(self._groups))
 
     # -- what comes of it ---------------------------------------------------------------------------------------------
 
     def _factor(
-        self, key: ByWords, year: int, value: float, sources: Sequence[Rows], parts: Sequence[Part], group: int
+        self, key: Sequence[str], year: int, value: float, sources: Sequence[Rows], parts: Sequence[Part], group: int
     ) -> Factor:
         derived = self.derived
         words = dict(zip(derived.by, key, strict=True))
-        rows = np.concatenate(sources)
-        places = "; ".join(str(self.records.place(int(r))) for r in rows[:PLACES_NAMED])
+        rows = list(dict.fromkeys(np.concatenate(sources).tolist()))
+        places = "; ".join(str(self.records.place(r)) for r in rows[:PLACES_NAMED])
         more = f"; … +{len(rows) - PLACES_NAMED}" if len(rows) > PLACES_NAMED else ""
+        same = np.array_equal(sources[0], sources[1])
         return Factor(
             id=":".join((DERIVED + derived.id, *key, str(year))),
             table=DERIVED + derived.id,
@@ -153,12 +166,12 @@ class Deriving:
             unit=derived.unit,
             source="derived",
             locator=places + more,
-            evidence=self._evidence(parts, group),
+            evidence=self._evidence(parts, group, cancels=same),
         )
 
-    def _evidence(self, parts: Sequence[Part], group: int) -> str:
-        """The weakest of what went in; what the records state is the user's own."""
-        grades = {"own"}
+    def _evidence(self, parts: Sequence[Part], group: int, cancels: bool) -> str:
+        """The weakest of what went in; what the records state is the user's own, unless it cancels (per head)."""
+        grades = {"text"} if cancels else {"own"}
         for part in (p for p in parts if p.step >= 0):
             step = self.steps[part.step]
             cases = np.unique(step.case[part.at[part.places(group)]])

@@ -8,9 +8,11 @@ from inventory import units
 from inventory.factors.choose import Missing, Tie
 from inventory.factors.table import Factor
 from inventory.issues import Issue
-from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, MeasuredUnitDoesNotFit, UnitDoesNotFit
+from inventory.issues.choice import FactorMissing, FactorTie, FactorUnitDoesNotFit, together
+from inventory.issues.plan import MeasuredUnitDoesNotFit, UnitDoesNotFit
 from inventory.issues.rows import WordMissing
 from inventory.plan.cases import Case
+from inventory.vocabulary.labels import column_words
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
@@ -46,7 +48,17 @@ def columns_of(issue: Issue) -> tuple[str, ...]:
         return f"{issue.slot}_unit", issue.slot, "amount"
     if isinstance(issue, WordMissing):
         return issue.column, "amount"
+    if isinstance(issue, FactorMissing):
+        return *issue.columns, "amount"
     return UNIT_CELL if isinstance(issue, UnitDoesNotFit | FactorUnitDoesNotFit) else ("amount",)
+
+
+def once_per_cause(issues: Sequence[Issue]) -> list[Issue]:
+    """Issues of rows, each once: what is missing for several results is one fault, and so is one blank cell."""
+    found: dict[Issue, list[Issue]] = {}
+    for issue in issues:
+        found.setdefault(issue.cause if isinstance(issue, FactorMissing) else issue, []).append(issue)
+    return [together([m for m in same if isinstance(m, FactorMissing)]) or same[0] for same in found.values()]
 
 
 def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missing, rulebook: str) -> Issue:
@@ -65,15 +77,21 @@ def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missi
             unit=_written(case["unit"]),
             expected_unit=units.label_words(unit),
         )
+    nearest = answer.nearest
+    keys = nearest[0].keys if nearest else {}
+    blank = [n for n, words in answer.wanted.keys.items() if not any(words) and keys.get(n)]
     return FactorMissing(
         seen=case["item"],
-        quantity=quantity,
+        columns=(*blank, name),
+        fill=tuple(column_words(n) for n in blank),
+        quantities=(quantity,),
         item=item,
-        gas=answer.wanted.gas,
-        region=f" {case['region']}" if case["region"] else "",
+        gases=() if answer.wanted.gas in quantity_list() else (answer.wanted.gas,),
+        region=case["region"],
         year=case.year,
+        unit=units.label_words(unit),
         rulebook=rulebook,
-        choices=tuple(map(_shown, answer.nearest)),
+        choices=tuple(map(_shown, nearest)),
     )
 
 

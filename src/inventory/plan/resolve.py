@@ -16,6 +16,7 @@ from inventory.issues.derived import DerivedInCircle
 from inventory.issues.plan import UnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
+from inventory.plan.fits import AS_GIVEN, fit
 from inventory.plan.refusals import measured_unit_issue, no_factor, unit_issue
 from inventory.rulebooks import Derived, Lookup, RuleBook
 from inventory.vocabulary.categories import tree
@@ -27,18 +28,7 @@ from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 MEASURED = Words("measured by the user, given in the record", "用户实测，记录中给出")
-AS_GIVEN = Words("", "")
 LIQUID_VOLUME = "m3"
-CONVERTED = Words(
-    "{given} brought to {wanted}: × {ratio} ({ground})", "由 {given} 换算为 {wanted}：× {ratio}（{ground}）"
-)
-
-
-class Fit(NamedTuple):
-    """From a given unit to the one wanted: what to multiply by, and on what ground where it is no mere rescaling."""
-
-    scale: float
-    why: Words
 
 
 @dataclass(frozen=True)
@@ -98,11 +88,23 @@ class Need(NamedTuple):
     slots: tuple[tuple[str, Lookup], ...] = ()
 
 
+class Refusal(NamedTuple):
+    """Why a method cannot be worked out. `told`: something could not be derived, for a fault that is told already."""
+
+    issues: list[Issue]
+    told: bool
+
+
+DerivedFor = tuple[str, tuple[str, ...], int]
+"""A derived factor: its derivation, the word of each column that it is derived by, and the year."""
+
+
 @dataclass
 class Resolver:
     """Looks up what the cases of one rule book need, each distinct question once.
 
-    `pending`: the factors still to be derived, which nothing that they are made of may ask for.
+    `pending`: the factors still to be derived, which nothing that they are made of may ask for. `lost`: those that
+    could not be derived for a fault in what they are made of; it has been told, and is not again where they are asked.
     """
 
     rulebook: RuleBook
@@ -110,6 +112,7 @@ class Resolver:
     own: Sequence[Table] = ()
     reporting_year: int = 0
     pending: tuple[Derived, ...] = ()
+    lost: set[DerivedFor] = field(default_factory=set)
     _derived: list[Table] = field(default_factory=list)
     _grounds: dict[str, Words] = field(default_factory=dict)
     _answers: dict[tuple[object, ...], Chosen | Tie | Missing] = field(default_factory=dict)
@@ -138,14 +141,16 @@ class Resolver:
         """The best reading among candidate methods; where none can be worked out, why not the preferred one.
 
         A method that takes the amount's unit is nearer to what the user means than one that does not. Methods with a
-        slot that no table is for are for those who measure: their faults are told only if all others are such.
+        slot that no table is for are for those who measure: their faults are told only if all others are such. A method
+        that asks for a derived factor which is lost is what the user means; it may have no fault of its own to tell.
         """
         readings: list[Reading] = []
-        faults: list[tuple[tuple[bool, bool], list[Issue]]] = []
+        faults: list[tuple[tuple[bool, ...], list[Issue]]] = []
         for method, found in ((m, self.read(need, m)) for m in methods):
-            if isinstance(found, list):
-                wrong_unit = any(isinstance(f, UnitDoesNotFit) for f in found)
-                faults.append(((wrong_unit, not self._tabled >= {*method.of_kind("factor")}), found))
+            if isinstance(found, Refusal):
+                wrong_unit = any(isinstance(f, UnitDoesNotFit) for f in found.issues)
+                untabled = not self._tabled >= {*method.of_kind("factor")}
+                faults.append(((not found.told, wrong_unit, untabled), found.issues))
                 continue
             readings.append(found)
             if not self.own and not self._derived and not need.case.given:
@@ -154,42 +159,27 @@ class Resolver:
             return min(faults, key=lambda f: f[0])[1]
         return min(readings, key=lambda r: r.rank)  # the first of equals: the book's order
 
-    def read(self, need: Need, method: Method) -> Reading | list[Issue]:
+    def read(self, need: Need, method: Method) -> Reading | Refusal:
         """This method for this need, or everything that stands in the way."""
         main, *others = method.of_kind("activity")
         slot, unit = method.slots[main], need.case["unit"] or "1"
         wanted = {v: slot.unit(v, need.gas) or "1" for v in method.variants}
         if _is_gas(need.case):
             wanted = {v: u for v, u in wanted.items() if u != LIQUID_VOLUME}
-        fits = {v: fit for v, u in wanted.items() if (fit := self._fit(unit, u))}
+        fits = {v: way for v, u in wanted.items() if (way := fit(self.rulebook, unit, u))}
         if not fits:
-            return [unit_issue(need.case, self.item_words(need.case), list(wanted.values()))]
-        variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
+            return Refusal([unit_issue(need.case, self.item_words(need.case), list(wanted.values()))], told=False)
+        variant, chosen = min(fits.items(), key=lambda way: bool(way[1].why.en))  # as given, before converted
         asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
         found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}
         issues = [f for f in found.values() if isinstance(f, Issue)]
         sources = {n: f for n, f in found.items() if isinstance(f, Source)}
-        return issues or Reading(need.case, method, variant, need.gas, fit.scale, sources, fit.why)
+        if len(sources) < len(asked):
+            return Refusal(issues, told=None in found.values())
+        return Reading(need.case, method, variant, need.gas, chosen.scale, sources, chosen.why)
 
-    def _fit(self, given: str, wanted: str) -> Fit | None:
-        """The way between two units, if there is one under this rule book."""
-        if units.compatible(given, wanted):
-            return Fit(units.scale(given, wanted), AS_GIVEN)
-        gas = units.gas_scale(given, wanted) if self.rulebook.gas_volume_conversion else None
-        return Fit(gas.scale, self._converted(given, wanted, gas.ratio)) if gas else None
-
-    def _converted(self, given: str, wanted: str, ratio: str) -> Words:
-        """That gas volumes were brought to another temperature, by which ratio and on what ground."""
-        ground = self.rulebook.gas_volume_conversion_note
-        en, zh = (
-            CONVERTED.of(lang).format(
-                given=units.label(given, lang), wanted=units.label(wanted, lang), ratio=ratio, ground=ground.of(lang)
-            )
-            for lang in ("en", "zh")
-        )
-        return Words(en, zh)
-
-    def _source(self, need: Need, name: str, unit: str) -> Source | Issue:
+    def _source(self, need: Need, name: str, unit: str) -> Source | Issue | None:
+        """The value of a slot, or what stands in the way; nothing where that has been told."""
         given = need.case.given.get(name)
         if given is None:
             answer = self.ask(need, name, unit)
@@ -197,11 +187,13 @@ class Resolver:
                 return circle
             if isinstance(answer, Chosen):
                 return Source(answer.factor, units.scale(answer.factor.unit, unit), self._why(answer))
+            if isinstance(answer, Missing) and self._is_lost(need, name):
+                return None
             return no_factor(need.case, self.item_words(need.case), name, unit, answer, self.rulebook.id)
-        if fit := self._fit(given, unit):
-            also = fit.why != AS_GIVEN
-            why = Words(f"{MEASURED.en}; {fit.why.en}", f"{MEASURED.zh}；{fit.why.zh}") if also else MEASURED
-            return Source(None, fit.scale, why)
+        if found := fit(self.rulebook, given, unit):
+            also = found.why != AS_GIVEN
+            why = Words(f"{MEASURED.en}; {found.why.en}", f"{MEASURED.zh}；{found.why.zh}") if also else MEASURED
+            return Source(None, found.scale, why)
         return measured_unit_issue(name, given, unit)
 
     def ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
@@ -253,6 +245,17 @@ class Resolver:
         return DerivedInCircle(
             seen=need.case["item"], item=item, quantity=quantity, derived=waiting.title, unit=units.label_words(unit)
         )
+
+    def derived_for(self, derived: Derived, case: Case, region: str) -> DerivedFor:
+        """The derived factor that a case goes into, or asks for."""
+        keys = self.keys(case, [c for c in derived.by if c != "region"])
+        words = tuple((region or self.rulebook.country) if c == "region" else keys[c][0] for c in derived.by)
+        return derived.id, words, case.year
+
+    def _is_lost(self, need: Need, name: str) -> bool:
+        """Whether this would be a derived factor, had what it is made of been worked out."""
+        asked = (d for d in self.rulebook.derived if self.lost and d.quantity == name and self.asks(need, d))
+        return any(self.derived_for(d, need.case, need.region) in self.lost for d in asked)
 
     def _why(self, answer: Chosen) -> Words:
         """Why this row, and how it was worked out where it was derived."""

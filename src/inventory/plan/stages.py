@@ -10,12 +10,11 @@ from functools import cached_property, reduce
 import numpy as np
 
 from inventory.issues import Issue, errors
+from inventory.issues.choice import FactorMissing, FactorUnverified
 from inventory.issues.comparison import NotCompared
 from inventory.issues.gases import GasNotWorkedOut
 from inventory.issues.plan import (
     ActivityUnknown,
-    FactorMissing,
-    FactorUnverified,
     GasVolumeConverted,
     MeasuredValueUnused,
     MethodUnknown,
@@ -34,7 +33,7 @@ from inventory.plan.history import is_made
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.prepare import why_filled
-from inventory.plan.refusals import columns_of
+from inventory.plan.refusals import columns_of, once_per_cause
 from inventory.plan.resolve import Need, Reading, Resolver, Source
 from inventory.plan.rules import (
     included_elsewhere,
@@ -76,6 +75,7 @@ class Stages:
     _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
     _done: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _refused: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def steps(
         self, cases: Sequence[Case], rows: CaseRows, laid: Layout
@@ -89,7 +89,7 @@ class Stages:
             fresh = self._stage(cases, rows, laid, derived)
             steps += fresh
             masses += [step_masses(self.records, s, s.case_values(laid.values)) for s in fresh]
-            deriving = Deriving(derived, self.records, self.resolver, cases, rows, tuple(steps), masses)
+            deriving = Deriving(derived, self.records, self.resolver, cases, rows, tuple(steps), masses, self._refused)
             derivation, table, grounds = deriving.derive()
             derivations.append(derivation)
             self.resolver.learn(table, grounds)
@@ -134,7 +134,8 @@ class Stages:
         if not rules:
             return [self._no_rule(case)] if now is None else []
         issues = [issue for rule in rules for issue in self._apply(number, case, rule, now)]
-        return issues if now is not None or errors(issues) else [*issues, *self._unused(number, case)]
+        whole = now is None and not errors(issues) and not self._refused.get(number)
+        return [*issues, *self._unused(number, case)] if whole else issues
 
     def _unused(self, number: int, case: Case) -> list[Issue]:
         """Values that the case's rows bring, that methods of its activity ask for, and that none of those used took."""
@@ -171,6 +172,7 @@ class Stages:
             best = self.resolver.best(need, candidates)
             if isinstance(best, list):
                 issues += best if gas in rule.methods else _not_compared(best)
+                self._refused[number] |= {gas} & {*rule.methods}
                 continue
             best, warnings = told(self.resolver, best, missing)
             issues += warnings
@@ -225,7 +227,7 @@ class Stages:
                 of_made += found
             else:
                 issues += found
-        return once_per_row(issues, of_made)
+        return once_per_row(once_per_cause(issues), of_made)
 
     def _placed(self, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
         """The issues with the places of the case's rows."""
@@ -291,6 +293,6 @@ def _with_ground(why: Words, ground: Words) -> Words:
 def _not_compared(faults: Sequence[Issue]) -> list[Issue]:
     """For a result that is only compared: a missing factor leaves it out, any other fault stays one."""
     return [
-        NotCompared(seen=f.seen, item=f.item, quantity=f.quantity) if isinstance(f, FactorMissing) else f
+        NotCompared(seen=f.seen, item=f.item, quantity=f.quantities[0]) if isinstance(f, FactorMissing) else f
         for f in faults
     ]

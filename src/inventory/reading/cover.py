@@ -82,8 +82,14 @@ def _fill_year(batch: Batch, cover: Cover) -> None:
     batch.year = np.where(blank, np.int32(cover.year), batch.year)
     if "year" in cover.spoiled:
         batch.faulty |= blank
-    elif not cover.year:
+    elif not cover.year and not _is_timeless(batch):
         batch.fault(YearMissing(), "year", rows(blank))
+
+
+def _is_timeless(batch: Batch) -> bool:
+    """Whether the form tells what does not change by year (a region's climate): it has no year, nor an amount."""
+    known, form = batch.book.activities.get(batch.form.activity), batch.book.form(batch.form.id)
+    return known is not None and known.explains and form is not None and form.field("year") is None
 
 
 def _fill(batch: Batch, wanted: Field, cover: Cover) -> None:

@@ -34,7 +34,15 @@ def gather(batches: Sequence[Batch]) -> tuple[Records, list[Issue]]:
     nameless = _joined(~filled(b.codes("record_id")) for b in batches)
     issues = [*_repeated_ids(records, nameless), *_identical_rows(records, nameless)]
     faulty = _joined(b.faulty for b in batches)
-    return records.take(np.flatnonzero(~faulty)) if faulty.any() else records, issues
+    records = records.take(np.flatnonzero(~faulty)) if faulty.any() else records
+    return _dated(records, batches[0].book.years[0]) if batches else records, issues
+
+
+def _dated(records: Records, first: int) -> Records:
+    """Records of no year (a region's climate) are taken as of the last year that others are of, else the `first`."""
+    undated = records.year == 0
+    last = records.year.max(initial=0) or first
+    return replace(records, year=np.where(undated, last, records.year).astype(np.int32)) if undated.any() else records
 
 
 def unread_balances(batches: Iterable[Batch]) -> frozenset[Unread]:

@@ -8,6 +8,8 @@ from inventory.rulebooks import Form, RuleBook
 from inventory.vocabulary.categories import Tree, tree
 
 SECTOR_DEPTH = 2
+LAND = ("3.B", "3.D")
+"""Land use and its products, which the categories of 2006 have between herds and fields."""
 
 
 def categories_of(form: Form) -> tuple[str, ...]:
@@ -24,6 +26,24 @@ def sector_of(code: str) -> str:
 def sectors_of(form: Form) -> tuple[str, ...]:
     """The categories of the second level that a form is for."""
     return tuple(dict.fromkeys(map(sector_of, categories_of(form))))
+
+
+def in_order(book: RuleBook) -> RuleBook:
+    """The book with its forms by sector: energy, industry, agriculture, land, waste.
+
+    What is about all categories stands where the book has it: at the beginning, or after the form before it.
+    """
+    places: list[tuple[int, str]] = []
+    for form in book.forms:
+        sectors = sectors_of(form)
+        places.append(_place(sectors[0]) if sectors else places[-1] if places else (0, ""))
+    ordered = sorted(zip(places, range(len(places)), book.forms, strict=True), key=lambda found: found[:2])
+    return book.model_copy(update={"forms": tuple(form for _, _, form in ordered)})
+
+
+def _place(sector: str) -> tuple[int, str]:
+    """Where a sector stands: by its first figure, land after all agriculture."""
+    return int(sector[0]) * 2 + (sector in LAND), sector
 
 
 def only_for(book: RuleBook, asked: Collection[str]) -> RuleBook:

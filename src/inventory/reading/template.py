@@ -17,6 +17,7 @@ from inventory.reading.forms import GUIDE, LISTS, sheet_name
 from inventory.reading.guide import DARK, MEASURED, MISSING, OPTIONAL, REQUIRED, guide_lines, tab_colours
 from inventory.reading.matrix_template import write_matrix
 from inventory.reading.package import RULEBOOK_PROPERTY, column_letters
+from inventory.reading.sectors import in_order
 from inventory.reading.unitcells import GAS_VOLUMES, energy_of, is_gas_volume
 from inventory.rulebooks import Field, Form, RuleBook
 from inventory.vocabulary import Key
@@ -54,7 +55,7 @@ class _Template:
     """One workbook being written."""
 
     def __init__(self, workbook: Any, book: RuleBook, lang: str) -> None:
-        self.workbook, self.book, self.lang = workbook, book, lang
+        self.workbook, self.book, self.lang = workbook, in_order(book), lang
         self.font = CHINESE if lang == "zh" else LATIN
         self.lists: dict[tuple[str, ...], str] = {}
 

@@ -192,7 +192,7 @@ def _method(used: tuple[Working, ...], names: Names) -> MethodRow:
         id=method.id,
         title=method.title.of(names.lang),
         variant=variant,
-        gases=", ".join(w.gas for w in used),
+        gases=", ".join(names.quantity(w.gas) if w.gas in known else w.gas for w in used),
         tier=str(method.tier or ""),
         equation=f"E = {method.equation({n: names.quantity(n) for n in slots}, variant=variant)}",
         latex=f"E = {method.equation(symbols, variant=variant, style='latex')}",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from inventory import units
 from inventory.factors.table import Factor
 from inventory.issues import Place
 from inventory.plan.derivation import Part
 from inventory.plan.plan import Plan
 from inventory.plan.step import Step
 from inventory.results.worked import cell_words
+from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 KEPT, SHOWN = 100, 5
@@ -24,8 +24,8 @@ ABOVE, BELOW = Words("above the bar", "分子"), Words("below the bar", "分母"
 class Behind:
     """One of the things added up: a line whose own trace leads on, or (`line_id` is blank) what a record states.
 
-    `method`: what made a quantity of the record that is no line; `how`: the values that the record brings to it itself,
-    with their cells.
+    `method`: what made a quantity of the record that is no line; `how`: the values it took, the record's own with their
+    cells.
     """
 
     above: bool
@@ -52,22 +52,37 @@ def behind(plan: Plan, factor: Factor) -> tuple[Behind, ...]:
 
 
 def _behind(plan: Plan, part: Part, group: int, above: bool) -> list[Behind]:
-    rows = part.rows([s.rows for s in plan.steps], group)[:KEPT]
-    ids = [plan.records.text["record_id"][int(r)] for r in rows]
+    at = part.at[part.places(group)][:KEPT]
     step = plan.steps[part.step] if part.step >= 0 else None
+    rows = step.rows[at] if step else at
+    ids = [plan.records.text["record_id"][int(r)] for r in rows]
     method = step.method.id if step else ""
     how = f"|{method}|{step.purpose.gas}" if step and step.purpose.reported else ""
     places = [plan.records.place(int(r)) for r in rows]
-    brought = [_brought(plan, step, int(r)) if step and not how else NOTHING for r in rows]
+    taken = [_taken(plan, step, int(n)) if step and not how else NOTHING for n in at]
     lines = [i + how if how else "" for i in ids]
-    return [Behind(above, line, i, method, p, b) for line, i, p, b in zip(lines, ids, places, brought, strict=True)]
+    return [Behind(above, line, i, method, p, t) for line, i, p, t in zip(lines, ids, places, taken, strict=True)]
 
 
-def _brought(plan: Plan, step: Step, row: int) -> Words:
-    """The record's own values in a step; what other records of it state, this one takes from a table."""
-    own = [n for n in step.measured if not np.isnan(plan.records.numbers[n][row])]
-    en, zh = ("; ".join(cell_words(plan, row, n, lang) for n in own) for lang in ("en", "zh"))
+def _taken(plan: Plan, step: Step, at: int) -> Words:
+    """What a quantity of the record was worked out from: its own values with their cells, and factors."""
+    sources = step.readings[int(step.case[at])].sources
+    row = int(step.rows[at])
+    en, zh = (
+        ("；" if lang == "zh" else "; ").join(
+            _factor_words(plan, n, s.factor, lang) if s.factor else cell_words(plan, row, n, lang)
+            for n, s in sources.items()
+        )
+        for lang in ("en", "zh")
+    )
     return Words(en, zh)
+
+
+def _factor_words(plan: Plan, name: str, factor: Factor, lang: str) -> str:
+    """One factor, its unit and its id; for a derived one what it was worked out from in its turn."""
+    shown = f"{factor.value:.10g} {units.label(factor.unit, lang)}".removesuffix(" 1")
+    made = next((b.how.of(lang) for b in behind(plan, factor) if b.above and b.how.en), "")
+    return f"{quantity_list().words(name).of(lang)} {shown} [{factor.id}{': ' if made else ''}{made}]"
 
 
 def behind_texts(found: Sequence[Behind], lang: str) -> list[str]:

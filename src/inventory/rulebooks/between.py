@@ -97,10 +97,15 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `limit`, which describe it in two ways (a warning).
     `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
     `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
+    `shares`: what results of records as `when` take for the slots `slots`, stated or from a table, adds up to at most 1
+    where none is more by itself; of one slot alone, it is at most 1.
+    `not_beside`: no record as `when` stands beside one as `limit`; one of them leaves out the other (a warning).
     `title` says in words what is checked, `remedy` what to do; `either` needs neither, its words are always the same.
     """
 
-    kind: Literal["once", "alike", "at_most", "taken_off", "shared", "apart", "either", "carries"]
+    kind: Literal[
+        "once", "alike", "at_most", "taken_off", "shared", "apart", "either", "carries", "shares", "not_beside"
+    ]
     title: Text = NOTHING
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]
@@ -108,5 +113,6 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     by: tuple[str, ...] = ()
     column: str = ""
     opening: str = ""
+    slots: tuple[str, ...] = ()
     tolerance: float = 0.0
     unit: str = ""

@@ -154,6 +154,15 @@ def test_makings_may_take_the_tables_where_the_book_says_so() -> None:
     assert mass(result, "r2|toy.burn|CO2") == pytest.approx(1000 * 25.025 * 0.1)
 
 
+def test_what_follows_from_a_fault_is_not_told_again_and_is_worked_out_from_no_part_of_it() -> None:
+    """One batch of two is untested: neither the mean of the tests nor the grid's factor is that of the other alone."""
+    untested = [{k: v for k, v in r.items() if k != "net_calorific_value" or r["amount"] > 200} for r in rows()]
+    made = plan(untested, chain(), own=(PER_HEAT,))
+    assert codes(made.issues) == ["DERIVED_IN_CIRCLE"], "what the untested batch is told"
+    assert [f.id for f in made.factors if f.is_derived] == []
+    assert {s.purpose.gas for s in made.steps} == {"heat"}
+
+
 @pytest.mark.parametrize("left_out", ["plant", "nothing"])
 def test_a_fraction_without_its_upper_half_is_a_warning_that_names_the_rows(left_out: str) -> None:
     some = [r for r in rows() if r["activity"] not in (left_out, "bought")]

@@ -329,3 +329,9 @@ def test_a_chinese_workbook_from_rice_to_forest(tmp_path: Path) -> None:
     assert masses["afolu.enteric.head"] == pytest.approx(881.0)
     assert masses["afolu.china.other_woodland"] == pytest.approx(12554.67, abs=0.01)
     assert masses["afolu.china.tree_growth"] == pytest.approx(-484348, abs=1)
+
+
+def test_more_straw_than_there_is_cannot_return() -> None:
+    straw = {"activity": "crop_residues", "category": "3.C.4", "item": "wheat", "amount": 500.0, "unit": "t"}
+    result = inventory([straw | {"region": JIANGSU, "straw_return_share": (120.0, "percent")}], BOOK)
+    assert codes(errors(result.issues)) == ["SHARES_ABOVE_ONE"]

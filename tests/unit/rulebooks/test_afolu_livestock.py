@@ -1,17 +1,15 @@
-"""Livestock (3.A): herds through the rule books. The annexes' animals give the annexes' factors."""
+"""Livestock (3.A): herds through the rule books."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
+from herds import herd, inventory, kilograms, worked
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import FEW, codes, own, without_manure
+from helpers import FEW, codes
 from helpers import inventory as worked_out
 from inventory.issues import errors
 from inventory.methods.workings.livestock import (
@@ -20,142 +18,6 @@ from inventory.methods.workings.livestock import (
     milk_of_ewes,
     pregnancy_of_ewes,
 )
-from inventory.results import Inventory
-
-
-def inventory(rows: Any, book: str = "ipcc-2006", **more: Any) -> Inventory:
-    """What herds give but for their manure, which has tests of its own."""
-    return worked_out(rows, without_manure(book), **more)
-
-
-CASES = Path(__file__).parents[2] / "cases"
-UNITS = {
-    "live_weight": "kg/head",
-    "weight_gain": "kg/head/day",
-    "milk_yield": "kg/head/day",
-    "milk_fat": "percent",
-    "milk_protein": "percent",
-    "work_hours": "h/day",
-    "pregnant_share": "percent",
-    "digestibility": "percent",
-    "crude_protein": "percent",
-    "methane_conversion": "percent",
-}
-WORDS = ("animal_class", "feeding_situation", "productivity", "world_region")
-
-
-def annex(edition: int) -> list[dict[str, str]]:
-    """The animals of the annex, with what the print works out for them."""
-    with (CASES / f"ipcc_{edition}_v4_ch10_annex_10a1.csv").open(encoding="utf-8", newline="") as file:
-        return [
-            r | {"herd": f"{r['table']} {r['region']} {r['productivity']} {r['name']}"} for r in csv.DictReader(file)
-        ]
-
-
-def herd(item: str, head: float = 1000, unit: str = "head", **more: Any) -> dict[str, Any]:
-    return {"activity": "livestock", "item": item, "amount": head, "unit": unit} | more
-
-
-def animal(row: dict[str, str]) -> dict[str, Any]:
-    """A row of the annex as a herd of one."""
-    measured = {n: (float(row[n]), unit) for n, unit in UNITS.items() if row[n] and (n != "weight_gain" or row["why"])}
-    return herd(row["animal"], 1, herd=row["herd"], **{n: row[n] for n in WORDS if row.get(n)}, **measured)
-
-
-def worked(result: Inventory, quantity: str) -> dict[int, float]:
-    """What was worked out of a quantity, by row of the input."""
-    steps = [(s, m) for s, m in zip(result.plan.steps, result.masses, strict=True) if s.gas == quantity]
-    return {int(r): float(v) for s, m in steps for r, v in zip(s.rows, m, strict=True)}
-
-
-def kilograms(rows: Iterable[dict[str, Any]], book: str, *lines: str) -> list[float]:
-    """Enteric CH4 per head, in order."""
-    result = inventory(list(rows), book, own=own(*lines) if lines else ())
-    assert errors(result.issues) == []
-    return [float(m) * 1000 for m in result.lines["mass_t"]]
-
-
-def off(rows: list[dict[str, str]], computed: Iterable[float], column: str, margin: float) -> set[str]:
-    """The herds whose figure is not the printed one, to within a margin."""
-    return {
-        r["herd"]
-        for r, value in zip(rows, computed, strict=True)
-        if r[column] and abs(value - float(r[column])) > margin
-    }
-
-
-# -- the annexes' regional factors ------------------------------------------------------------------------------------
-
-
-def test_dairy_cows_of_2006_give_the_regional_factors() -> None:
-    """Tables 10A.1 and 10.11: all eight to the printed kilogram, with milk of 4 % fat."""
-    rows = [r for r in annex(2006) if r["table"] == "10A.1"]
-    assert len(rows) == 8
-    assert off(rows, kilograms(map(animal, rows), "ipcc-2006"), "enteric", 0.5) == set()
-
-
-def test_mature_cattle_of_2006_follow_from_one_coefficient_of_maintenance() -> None:
-    """Table 10A.2: 0.322 for bulls and lactating cows too, against Table 10.4; the coefficient is open to override."""
-    rows = [r for r in annex(2006) if r["table"] == "10A.2" and not r["why"]]
-    assert len(rows) == 19
-    table = ("quantity,animal,unit,value,source", "maintenance_coefficient,other_cattle,MJ/head/day,0.322,10A.2")
-    assert off(rows, kilograms(map(animal, rows), "ipcc-2006", *table), "enteric", 0.55) == set()
-    assert len(off(rows, kilograms(map(animal, rows), "ipcc-2006"), "enteric", 1.0)) == 18, "all but the draft bullocks"
-
-
-@pytest.mark.parametrize(("name", "printed"), [("forage", 48), ("heifers", 55), ("Replacement", 66)])
-def test_growing_cattle_of_2006_in_north_america_follow_from_a_mature_weight_of_500_kg(
-    name: str, printed: float
-) -> None:
-    """The only growing animals of Table 10A.2 that a usual mature weight explains; none is printed."""
-    row = next(r for r in annex(2006) if r["region"] == "north_america" and name in r["name"])
-    assert kilograms([animal(row) | {"mature_weight": (500.0, "kg/head")}], "ipcc-2006") == [
-        pytest.approx(printed, abs=0.55)
-    ]
-
-
-INDIA = "indian_subcontinent"
-MEANS = {"latin_america", "asia", "africa", "middle_east", INDIA}
-UNEXPLAINED_2019 = {
-    "10A.1 north_america  Dairy cows",
-    "10A.1 eastern_europe  Dairy cows",
-    "10A.1 africa high Dairy cows",
-    "10A.2 latin_america  Mature Females",
-    "10A.2 asia  Mature Females - Grazing",
-    "10A.2 africa  Bulls - Grazing",
-    "10A.2 middle_east  Mature Males",
-    "10A.4 western_europe  Mature Males",
-}
-"""What is printed differs by 1.3 to 9 kg: means over systems (Table 10A.3), weighted conversion factors, misprints."""
-
-
-def of_2019() -> list[dict[str, str]]:
-    """Mature animals that are one system's, not a mean over the regions' systems of dairy."""
-    mean = [r for r in annex(2019) if r["table"] == "10A.1" and not r["productivity"] and r["region"] in MEANS]
-    return [r for r in annex(2019) if not r["why"] and r not in mean]
-
-
-def test_mature_cattle_and_buffalo_of_2019_give_the_regional_factors() -> None:
-    rows = of_2019()
-    assert len(rows) == 52
-    assert off(rows, kilograms(map(animal, rows), "ipcc-2019"), "enteric", 1.0) == UNEXPLAINED_2019
-
-
-def test_volatile_solids_and_nitrogen_of_2019_follow_from_the_same_herds() -> None:
-    """VS with 8 % ash and 4 % urinary energy, Nex by eq. 10.33, per 1000 kg of animal and day.
-
-    Cows of buffalo are printed with more nitrogen kept (0.12 to 0.24 of the intake) than there is in their milk.
-    """
-    rows = [r for r in of_2019() if r["herd"] not in UNEXPLAINED_2019]
-    result = inventory([animal(r) for r in rows], "ipcc-2019")
-    solids, nitrogen = worked(result, "volatile_solids_herd"), worked(result, "nitrogen_excretion_herd")
-    weights = [float(r["live_weight"]) / 1000 for r in rows]
-    assert off(rows, [solids[n] / w for n, w in enumerate(weights)], "volatile_solids", 0.15) == set()
-    assert off(rows, [nitrogen[n] / 365 / w for n, w in enumerate(weights)], "nitrogen_excretion", 0.015) == {
-        "10A.1 oceania  Dairy cows",  # follows from 22.3 % of protein, not the printed 15.1
-        *(r["herd"] for r in rows if "Female" in r["name"] and r["animal"] == "buffalo" and r["region"] != INDIA),
-    }
-
 
 # -- characterised and other herds ------------------------------------------------------------------------------------
 
@@ -202,6 +64,28 @@ def test_a_characterised_herd_that_lacks_something_never_falls_back_to_tier_1() 
     assert errors(inventory([cow | {"feed_class": "medium_yield"}], "ipcc-2019").issues) == []
 
 
+MEASURED = COW | {"crude_protein": (16.0, "percent"), "world_region": "asia", "feed_class": "medium_yield"}
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+@pytest.mark.parametrize(
+    ("lacks", "named"),
+    [
+        ("milk_yield", "Milk per day"),
+        ("pregnant_share", "give birth"),
+        ("feeding_situation", "fill in “feeding situation”"),
+        ("animal_class", "fill in “class of animal”"),
+    ],
+)
+def test_one_datum_that_is_missing_is_one_fault_whatever_follows_from_it(book: str, lacks: str, named: str) -> None:
+    """Energy, gross energy, solids, nitrogen and all manure wait for it, and none of them is told beside it."""
+    record = MEASURED | {"climate_zone": "warm_temperate_moist", "temperature_class": "t17"}
+    assert errors(worked_out([record], book).issues) == []
+    result = worked_out([{k: v for k, v in record.items() if k != lacks}], book)
+    assert codes(result.issues) == ["FACTOR_MISSING"]
+    assert named in str(result.issues[0])
+
+
 def test_milk_of_a_lactating_cow_is_never_taken_as_none() -> None:
     without = {k: v for k, v in COW.items() if k != "milk_yield"}
     issues = errors(inventory([without]).issues)
@@ -231,9 +115,25 @@ def test_the_category_follows_from_the_animal_and_another_one_is_refused() -> No
 
 
 def test_the_trace_walks_from_methane_to_the_weight() -> None:
+    """Through gross energy and net energy for maintenance, to the coefficients by id and to the cells."""
     result = inventory([COW])
     told = str(result.trace(result.line_ids[0]))
-    assert "derived/gross_energy" in told
+    for said in (
+        "derived/gross_energy",
+        "derived/maintenance_energy",
+        "livestock_maintenance.dairy_cattle",
+        "600 kg/head",
+    ):
+        assert said in told
+
+
+def test_the_headcount_that_cancels_makes_no_tables_figure_the_users_own() -> None:
+    """Nitrogen and solids per head by default rates are the guideline's; with a weight of one's own they are not."""
+    known = herd("swine", world_region="western_europe", climate_zone="cool_temperate_moist")
+    weighed = known | {"live_weight": (70.0, "kg/head")}
+    for record, grades in ((known, {"text"}), (weighed, {"own"})):
+        derived = [f for f in worked_out([record], "ipcc-2019").plan.factors if f.is_derived]
+        assert {f.evidence for f in derived} == grades
 
 
 @pytest.mark.parametrize("estimate", ["growing_cattle", "mature_beef", "low_quality_dairy"])
@@ -296,6 +196,64 @@ def test_nitrogen_of_swine_goes_by_what_is_known_of_them() -> None:
     eaten = 2.0 * 0.16 / 6.25
     expected = [eaten * 0.70 * 365 * 1000, (eaten - 29 * 0.021 / 35) * 365 * 1000]
     assert list(worked(result, "nitrogen_excretion_herd").values()) == [pytest.approx(v) for v in expected]
+
+
+# -- coefficients of one's own -----------------------------------------------------------------------------------------
+
+HEIFER = COW | {
+    "animal_class": "growing_female",
+    "feeding_situation": "pasture",
+    "mature_weight": (600.0, "kg/head"),
+    "weight_gain": (0.6, "kg/head/day"),
+    "feed_class": "forage",
+}
+EWE = herd(
+    "sheep",
+    herd="ewes",
+    animal_class="lactating_female",
+    feeding_situation="flat_pasture",
+    live_weight=(50.0, "kg/head"),
+    digestibility=(62.0, "percent"),
+    milk_yield=(0.3, "kg/head/day"),
+    births="single",
+    pregnant_share=(85.0, "percent"),
+    wool_yield=(3.0, "kg/head"),
+)
+LAMB = EWE | {
+    "animal_class": "growing_male",
+    "weaning_weight": (15.0, "kg/head"),
+    "final_weight": (40.0, "kg/head"),
+    "herd": "lambs",
+}
+
+
+@pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
+@pytest.mark.parametrize(
+    ("record", "coefficient", "unit"),
+    [
+        (COW, "maintenance_coefficient", "MJ/head/day"),
+        (HEIFER, "activity_coefficient", "1"),
+        (COW, "pregnancy_coefficient", "1"),
+        (HEIFER, "growth_coefficient", "1"),
+        (COW, "milk_fat", "percent"),
+        (COW, "methane_conversion", "percent"),
+        (EWE, "activity_coefficient", "MJ/kg/day"),
+        (EWE, "milk_energy", "MJ/kg"),
+        (EWE, "wool_energy", "MJ/kg"),
+        (LAMB, "growth_energy_base", "MJ/kg"),
+        (LAMB, "growth_energy_slope", "MJ/kg"),
+    ],
+)
+def test_every_printed_coefficient_gives_way_to_ones_own(
+    book: str, record: dict[str, Any], coefficient: str, unit: str
+) -> None:
+    """Tables 10.4–10.7, 10.12 and the coefficients a, b, C, EVmilk, EVwool are factors; two values give two results."""
+    record = {"feed_class": "medium_yield"} | record if record is COW and book == "ipcc-2019" else record
+
+    def with_own(value: float) -> float:
+        return kilograms([record], book, "quantity,unit,value,source", f"{coefficient},{unit},{value},own study")[0]
+
+    assert with_own(0.5) != pytest.approx(with_own(0.25), rel=1e-4)
 
 
 # -- properties -------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import FEW, codes, inventory
+from helpers import FEW, codes, inventory, own
 from inventory.issues import errors
 from inventory.results import Inventory
 
@@ -148,3 +148,40 @@ def test_the_coverage_leaves_no_tier_of_these_categories_open() -> None:
     mine = [row for row in rows if not row[0].startswith("3.C.6")]
     assert len(mine) >= 20
     assert [row[0] for row in mine if "–" in row[2:5]] == []
+
+
+def percent(**shares: float) -> dict[str, Any]:
+    return {n: (v, "percent") for n, v in shares.items()}
+
+
+@pytest.mark.parametrize("book", BOOKS)
+@pytest.mark.parametrize("share", ["removed_share", "burnt_share"])
+def test_a_share_of_residues_above_the_whole_is_refused_with_its_cell(book: str, share: str) -> None:
+    result = inventory([crop(), crop(region="CN-31", **percent(**{share: 130.0}))], book)
+    assert codes(errors(result.issues)) == ["SHARES_ABOVE_ONE"]
+    assert (str(errors(result.issues)[0].place), errors(result.issues)[0].seen) == ("input.xlsx!data!E3", "130 %")
+
+
+def test_residues_removed_and_burnt_beyond_the_whole_are_refused_where_both_are_off_it() -> None:
+    """2019 takes 60 % and 50 % off the whole, and would go below nothing; 2006 removes 60 % of what has not burnt."""
+    row = crop(**percent(removed_share=60.0, burnt_share=50.0))
+    refused = errors(inventory([row], "ipcc-2019").issues)
+    assert (codes(refused), refused[0].seen) == (["SHARES_ABOVE_ONE"], "60 % + 50 %")
+    assert errors(inventory([row]).issues) == []
+    assert errors(inventory([row | percent(burnt_share=40.0)], "ipcc-2019").issues) == []
+
+
+def test_a_removed_share_of_ones_own_table_is_held_against_what_burns_too() -> None:
+    table = own("quantity,unit,value,source", "removed_share,1,0.7,survey")
+    result = inventory([crop(**percent(burnt_share=50.0))], "ipcc-2019", own=table)
+    assert codes(errors(result.issues)) == ["SHARES_ABOVE_ONE"]
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_residues_that_burn_in_one_sheet_and_all_return_to_soils_in_another_are_told(book: str) -> None:
+    fire = {"activity": "field_burning", "category": "3.C.1.b", "fire_type": "agricultural_residues", "unit": "ha"}
+    burning = fire | {"item": "maize", "amount": 10}
+    told = [i for i in inventory([crop(), burning], book).issues if i.code == "NOT_BESIDE"]
+    assert [[str(p) for p in i.places] for i in told] == [["input.xlsx!data!E2", "input.xlsx!data!E3"]]
+    for apart in ([crop("wheat"), burning], [crop(region="CN-37"), burning | {"region": "CN-31"}]):
+        assert "NOT_BESIDE" not in codes(inventory(apart, book).issues)

@@ -14,6 +14,7 @@ from inventory.issues import errors
 from inventory.methods.catalogue import METHODS
 from inventory.results import Inventory
 from inventory.rulebooks import load
+from inventory.vocabulary.quantities import quantity_list
 
 
 def inventory(rows: Any, book: str = "ipcc-2006", **more: Any) -> Inventory:
@@ -236,3 +237,12 @@ def test_a_blank_category_follows_from_the_animal_alone(tmp_path: Path) -> None:
     assert codes(read(tmp_path, "livestock,,other_cattle,2020,10,head,asia,,,,,,").issues) == []
     fuel = read(tmp_path, "fuel_combustion,,anthracite,2020,10,t,,,,,,,")
     assert codes(fuel.issues) == ["VALUE_MISSING"]
+
+
+@pytest.mark.parametrize("unit", ["kgCH4/head", "kgN2O/head", "kgN/head", "kgN2ON/ha"])
+def test_a_factor_of_a_year_says_so_in_its_name_where_its_unit_does_not(unit: str) -> None:
+    """`emission_factors/README.md`: heads averaged over a year and hectares of a year bring the year with them."""
+    slots = {n for m in METHODS.values() for n, s in m.slots.items() if s.kind == "factor" and unit in s.units}
+    assert slots
+    for words in map(quantity_list().words, slots):
+        assert ("year" in words.en or "season" in words.en) and ("年" in words.zh or "季" in words.zh)

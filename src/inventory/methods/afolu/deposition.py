@@ -5,6 +5,7 @@ Nitrogen oxides and ammonia of energy, industry and waste; those of agriculture 
 
 from __future__ import annotations
 
+from inventory.methods.afolu.nitrogen import n2o_per_nitrogen_mass
 from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
@@ -23,7 +24,7 @@ def nitrogen_oxides(
     gas_emitted: Value = activity("t"),
     deposition_n2o_factor: Value = factor("kgN2ON/kgN"),
     nitrogen_of_no2: Value = constant(14 / 46, "tN/t", "14/46"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen of NOx, stated as mass of NO2, times EF4."""
     return gas_emitted * nitrogen_of_no2 * deposition_n2o_factor * n2o_per_nitrogen
@@ -41,7 +42,7 @@ def ammonia(
     gas_emitted: Value = activity("t"),
     deposition_n2o_factor: Value = factor("kgN2ON/kgN"),
     nitrogen_of_ammonia: Value = constant(14 / 17, "tN/t", "14/17"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen of NH3 times EF4."""
     return gas_emitted * nitrogen_of_ammonia * deposition_n2o_factor * n2o_per_nitrogen

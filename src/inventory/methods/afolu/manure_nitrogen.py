@@ -7,15 +7,15 @@ Equations 10.27 and 10.28 changed places: 10.27 is N2O of what volatilises in 20
 
 from __future__ import annotations
 
-from inventory.methods.define import Value, activity, constant, factor, method
+from inventory.methods.afolu.nitrogen import N2O, n2o_per_nitrogen_mass
+from inventory.methods.define import Value, activity, factor, method
 from inventory.words import Words
 
-N2O = {"N2O": "t"}
 SYSTEM, SYSTEM_INDIRECT = ("3.A.2",), ("3.C.6",)
 
 
 def _n2o() -> Value:
-    return constant(44 / 28, "tN2O/tN2ON", "44/28")
+    return n2o_per_nitrogen_mass()
 
 
 def _excreted(animals: Value, share: Value, excretion: Value) -> Value:

@@ -7,17 +7,13 @@ leaves as N2O and as N2, so many times the N2O. Where it is not leached or not v
 
 from __future__ import annotations
 
+from inventory.methods.afolu.nitrogen import N2O, n2o_per_nitrogen_mass
 from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
-N2O = {"N2O": "t"}
 SOIL, SOIL_INDIRECT = ("3.C.4",), ("3.C.5",)
 AVAILABLE_2006 = "10.34, 11.4"
 AVAILABLE_2019 = "10.34, 10.34A, 10.34B, 11.4"
-
-
-def _n2o() -> Value:
-    return constant(44 / 28, "tN2O/tN2ON", "44/28")
 
 
 def _pure() -> Value:
@@ -54,7 +50,7 @@ def applied_direct(
     bedding_nitrogen: Value = factor("kgN/head"),
     manure_other_use_share: Value = factor("1"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen applied times the share of it that leaves the soil as N2O."""
     applied = _applied(
@@ -85,7 +81,7 @@ def applied_volatilised(
     manure_other_use_share: Value = factor("1"),
     volatilised_organic_share: Value = factor("1"),
     deposition_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen applied, the share of it that volatilises, and the N2O where it comes down."""
     applied = _applied(
@@ -116,7 +112,7 @@ def applied_leached(
     manure_other_use_share: Value = factor("1"),
     leached_share: Value = factor("1"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen applied, the share of it that leaches or runs off, and the N2O of that."""
     applied = _applied(
@@ -150,7 +146,7 @@ def balance_direct(
     manure_other_use_share: Value = factor("1"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
     pure_nitrogen: Value = _pure(),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen applied times the share of it that leaves the soil as N2O."""
     lost = _lost(manure_volatilised_share, manure_leached_share, manure_n2o_factor, dinitrogen_ratio, pure_nitrogen)
@@ -182,7 +178,7 @@ def balance_volatilised(
     volatilised_organic_share: Value = factor("1"),
     deposition_n2o_factor: Value = factor("kgN2ON/kgN"),
     pure_nitrogen: Value = _pure(),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen applied, the share of it that volatilises, and the N2O where it comes down."""
     lost = _lost(manure_volatilised_share, manure_leached_share, manure_n2o_factor, dinitrogen_ratio, pure_nitrogen)
@@ -213,7 +209,7 @@ def balance_leached(
     leached_share: Value = factor("1"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
     pure_nitrogen: Value = _pure(),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen applied, the share of it that leaches or runs off, and the N2O of that."""
     lost = _lost(manure_volatilised_share, manure_leached_share, manure_n2o_factor, dinitrogen_ratio, pure_nitrogen)
@@ -235,7 +231,7 @@ def pasture_direct(
     nitrogen_excretion: Value = factor("kgN/head"),
     deposited_share: Value = factor("1"),
     grazing_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen left on pasture times the share of it that leaves the soil as N2O."""
     left = animals * manure_system_share * nitrogen_excretion * deposited_share
@@ -257,7 +253,7 @@ def pasture_volatilised(
     deposited_share: Value = factor("1"),
     volatilised_organic_share: Value = factor("1"),
     deposition_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen left on pasture, the share of it that volatilises, and the N2O where it comes down."""
     left = animals * manure_system_share * nitrogen_excretion * deposited_share
@@ -279,7 +275,7 @@ def pasture_leached(
     deposited_share: Value = factor("1"),
     leached_share: Value = factor("1"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = _n2o(),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen left on pasture, the share of it that leaches or runs off, and the N2O of that."""
     left = animals * manure_system_share * nitrogen_excretion * deposited_share

@@ -1,17 +1,16 @@
 """Nitrogen of crop residues left on the land: direct N2O (3.C.4) and N2O of what leaches (3.C.5).
 
 Volume 4, chapter 11, equation 11.6 with 11.7, and Table 11.2. Residues above ground follow from the yield by a slope
-and
-an intercept in t d.m. per hectare (the 2019 heading "kg" is a misprint); a plain ratio has none. What burnt
-is taken off before what was removed, and all residues are those of the renewed share of the area.
+and an intercept in t d.m. per hectare (the 2019 heading "kg" is a misprint); a plain ratio has none. What burnt is
+taken off before what was removed, and all residues are those of the renewed share of the area.
 """
 
 from __future__ import annotations
 
-from inventory.methods.define import Value, activity, constant, factor, method
+from inventory.methods.afolu.nitrogen import N2O, n2o_per_nitrogen_mass, of_residues
+from inventory.methods.define import Value, activity, factor, method
 from inventory.words import Words
 
-N2O = {"N2O": "t"}
 EQ_2006 = Words("IPCC 2006 V4 ch. 11 eq. 11.6, 11.7, 11.7A", "IPCC 2006 第4卷第11章 式11.6、11.7、11.7A")
 
 
@@ -40,13 +39,14 @@ def direct(
     below_ground_nitrogen: Value = factor("kgN/kg_dm"),
     renewed_share: Value = factor("1"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """No residues burnt: those above ground that stay, and all below ground, by their nitrogen, times EF1."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - removed_share)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - removed_share)
     return crop_area * renewed_share * (left + below) * direct_n2o_factor * n2o_per_nitrogen
 
 
@@ -71,13 +71,14 @@ def leached(
     renewed_share: Value = factor("1"),
     leached_share: Value = factor("kgN/kgN"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """As for direct emissions, times what leaches and EF5."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - removed_share)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - removed_share)
     return crop_area * renewed_share * (left + below) * leached_share * leaching_n2o_factor * n2o_per_nitrogen
 
 
@@ -103,13 +104,14 @@ def burnt_direct(
     below_ground_nitrogen: Value = factor("kgN/kg_dm"),
     renewed_share: Value = factor("1"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """What burnt on part of the area is taken off above ground, then what was removed of the rest."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - burnt_share * combustion_factor) * (1 - removed_share)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - burnt_share * combustion_factor) * (1 - removed_share)
     return crop_area * renewed_share * (left + below) * direct_n2o_factor * n2o_per_nitrogen
 
 
@@ -136,11 +138,12 @@ def burnt_leached(
     renewed_share: Value = factor("1"),
     leached_share: Value = factor("kgN/kgN"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """As for direct emissions, times what leaches and EF5."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - burnt_share * combustion_factor) * (1 - removed_share)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - burnt_share * combustion_factor) * (1 - removed_share)
     return crop_area * renewed_share * (left + below) * leached_share * leaching_n2o_factor * n2o_per_nitrogen

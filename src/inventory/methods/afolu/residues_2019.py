@@ -6,8 +6,9 @@ and the renewed share stands below ground alone, as the equation is printed (its
 
 from __future__ import annotations
 
-from inventory.methods.afolu.residues import N2O, with_equation
-from inventory.methods.define import Value, activity, constant, factor, method
+from inventory.methods.afolu.nitrogen import N2O, n2o_per_nitrogen_mass, of_residues
+from inventory.methods.afolu.residues import with_equation
+from inventory.methods.define import Value, activity, factor, method
 from inventory.words import Words
 
 EQ_2019 = Words("IPCC 2019 V4 ch. 11 eq. 11.6 (updated), 11.7", "IPCC 2019 第4卷第11章 式11.6（更新）、11.7")
@@ -33,13 +34,14 @@ def direct(
     below_ground_nitrogen: Value = factor("kgN/kg_dm"),
     renewed_share: Value = factor("1"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """No residues burnt: those above ground that stay, and all below ground, by their nitrogen, times EF1."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - removed_share)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - removed_share)
     return crop_area * (left + renewed_share * below) * direct_n2o_factor * n2o_per_nitrogen
 
 
@@ -64,13 +66,14 @@ def leached(
     renewed_share: Value = factor("1"),
     leached_share: Value = factor("kgN/kgN"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """As for direct emissions, times what leaches and EF5."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - removed_share)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - removed_share)
     return crop_area * (left + renewed_share * below) * leached_share * leaching_n2o_factor * n2o_per_nitrogen
 
 
@@ -96,13 +99,14 @@ def burnt_direct(
     below_ground_nitrogen: Value = factor("kgN/kg_dm"),
     renewed_share: Value = factor("1"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """What was removed and what burnt are taken off above ground."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - removed_share - burnt_share * combustion_factor)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - removed_share - burnt_share * combustion_factor)
     return crop_area * (left + renewed_share * below) * direct_n2o_factor * n2o_per_nitrogen
 
 
@@ -131,11 +135,12 @@ def burnt_leached(
     renewed_share: Value = factor("1"),
     leached_share: Value = factor("kgN/kgN"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """As for direct emissions, times what leaches and EF5."""
     crop = crop_yield * dry_matter_fraction
-    above = crop * residue_slope + residue_intercept
-    left = above * above_ground_nitrogen * (1 - removed_share - burnt_share * combustion_factor)
-    below = (crop + above) * below_ground_ratio * below_ground_nitrogen
+    above, below = of_residues(
+        crop, residue_slope, residue_intercept, above_ground_nitrogen, below_ground_ratio, below_ground_nitrogen
+    )
+    left = above * (1 - removed_share - burnt_share * combustion_factor)
     return crop_area * (left + renewed_share * below) * leached_share * leaching_n2o_factor * n2o_per_nitrogen

@@ -6,10 +6,10 @@ falls down again, N2O from what leaches. Nitrogen is not lessened by what volati
 
 from __future__ import annotations
 
+from inventory.methods.afolu.nitrogen import N2O, n2o_per_nitrogen_mass
 from inventory.methods.define import Value, activity, constant, factor, method
 from inventory.words import Words
 
-N2O = {"N2O": "t"}
 DIRECT, INDIRECT = ("3.C.4",), ("3.C.5",)
 
 
@@ -27,7 +27,7 @@ def direct(
     nitrogen: Value = activity("tN", "t"),
     nitrogen_content: Value = factor(None, "tN/t"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Nitrogen of fertilisers and organic amendments, as nitrogen or as product with its content, times EF1."""
     return nitrogen * nitrogen_content * direct_n2o_factor * n2o_per_nitrogen
@@ -46,7 +46,7 @@ def volatilised_fertiliser(
     nitrogen_content: Value = factor(None, "tN/t"),
     volatilised_fertiliser_share: Value = factor("kgN/kgN"),
     deposition_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """What volatilises of synthetic fertiliser as NH3 and NOx, times EF4."""
     volatilised = nitrogen * nitrogen_content * volatilised_fertiliser_share
@@ -66,7 +66,7 @@ def volatilised_organic(
     nitrogen_content: Value = factor(None, "tN/t"),
     volatilised_organic_share: Value = factor("kgN/kgN"),
     deposition_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """What volatilises of organic amendments, or of dung and urine on pasture, times EF4."""
     volatilised = nitrogen * nitrogen_content * volatilised_organic_share
@@ -86,7 +86,7 @@ def leached(
     nitrogen_content: Value = factor(None, "tN/t"),
     leached_share: Value = factor("kgN/kgN"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """What is leached or runs off where that happens, times EF5."""
     return nitrogen * nitrogen_content * leached_share * leaching_n2o_factor * n2o_per_nitrogen
@@ -103,7 +103,7 @@ def leached(
 def grazing(
     nitrogen: Value = activity("tN"),
     grazing_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Dung and urine on pasture, range and paddock times EF3PRP."""
     return nitrogen * grazing_n2o_factor * n2o_per_nitrogen
@@ -121,7 +121,7 @@ def mineralised(
     soil_carbon_lost: Value = activity("tC"),
     carbon_nitrogen_ratio: Value = factor("tC/tN"),
     direct_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Carbon that mineral soils lose, over their C:N ratio, times EF1; a gain of carbon binds no nitrogen here."""
     return soil_carbon_lost / carbon_nitrogen_ratio * direct_n2o_factor * n2o_per_nitrogen
@@ -142,7 +142,7 @@ def mineralised_leached(
     carbon_nitrogen_ratio: Value = factor("tC/tN"),
     leached_share: Value = factor("kgN/kgN"),
     leaching_n2o_factor: Value = factor("kgN2ON/kgN"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Mineralised nitrogen does not volatilise in these equations; it leaches as all other does."""
     nitrogen = soil_carbon_lost / carbon_nitrogen_ratio
@@ -163,7 +163,7 @@ def mineralised_leached(
 def organic(
     drained_area: Value = activity("ha"),
     organic_soil_n2o_factor: Value = factor("kgN2ON/ha"),
-    n2o_per_nitrogen: Value = constant(44 / 28, "tN2O/tN2ON", "44/28"),
+    n2o_per_nitrogen: Value = n2o_per_nitrogen_mass(),
 ) -> Value:
     """Area of drained or managed organic soils times EF2."""
     return drained_area * organic_soil_n2o_factor * n2o_per_nitrogen
