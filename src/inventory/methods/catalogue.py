@@ -32,6 +32,7 @@ from inventory.methods.afolu import (
     residues_2019,
     rice,
     soil_carbon,
+    soil_nitrogen,
     soil_pools,
     soils,
     wood_products,
@@ -178,6 +179,7 @@ MODULES = (
     biological,
     waste_burning,
     burning_gases,
+    soil_nitrogen,
 )
 """Where methods are written, in the order in which they are listed."""
 

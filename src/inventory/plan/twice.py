@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inventory.issues import Issue
-from inventory.issues.plan import DescribedTwice
+from inventory.issues.plan import CountedTwice, DescribedTwice
 from inventory.plan.cases import distinct
 from inventory.plan.step import Rows, Step
 from inventory.records import Records
@@ -62,13 +62,14 @@ def described_twice(
             if row != rival_row and source.may_be(rival, categories):
                 gases[row, rival_row].append(source.gas)
     for (row, rival_row), shared in gases.items():
-        yield DescribedTwice(
+        issue = DescribedTwice(
             place=records.place(row, "amount"),
             more_places=(records.place(rival_row, "amount"),),
             seen=", ".join(dict.fromkeys(shared)),
             one=_said(records, row, check.when),
             other=_said(records, rival_row, check.limit),
         )
+        yield CountedTwice(**vars(issue), check=check.title, advice=check.remedy) if check.refused else issue
 
 
 def _said(records: Records, row: int, columns: Iterable[str]) -> Words:
