@@ -93,10 +93,14 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `limit`, which describe it in two ways (a warning; an error if it is `refused`).
     `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
     `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
+    `agrees`: where there are both records as `when` and records as `limit`, their amounts in `unit` agree by the word
+    of `column`, to a share `tolerance` of the greater (a warning).
+    `closes`: the amounts, gains and losses, add up to nothing, to a share `tolerance` of all that is gained and lost (a
+    warning).
     `title` says in words what is checked, `remedy` what to do; `either` needs them where it is refused.
     """
 
-    kind: Literal["once", "alike", "at_most", "apart", "either", "carries"]
+    kind: Literal["once", "alike", "at_most", "apart", "either", "carries", "agrees", "closes"]
     title: Text = NOTHING
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]
