@@ -34,13 +34,15 @@ class Source(NamedTuple):
     item: str
     category: str
 
-    def may_be(self, other: Source, categories: Tree) -> bool:
-        """Whether both may be the same source: one category holds the other, and so one item, or they are the same."""
-        items = {self.item, other.item} - {""}
-        alike = len(items) < 2 or self.item in overlapping(other.item)
-        return alike and (self._within(other, categories) or other._within(self, categories))
+    def is_alike(self, other: Source) -> bool:
+        """Whether both may be of the same item: one is that of the other, or is part of it."""
+        return len({self.item, other.item} - {""}) < 2 or self.item in overlapping(other.item)
 
-    def _within(self, other: Source, categories: Tree) -> bool:
+    def is_within(self, other: Source, categories: Tree) -> bool:
+        """Whether one category holds the other."""
+        return self._below(other, categories) or other._below(self, categories)
+
+    def _below(self, other: Source, categories: Tree) -> bool:
         ladder = categories.ladder(self.category) if self.category in categories else (self.category,)
         return other.category in ladder
 
@@ -59,7 +61,7 @@ def described_twice(
     gases: dict[tuple[int, int], list[str]] = defaultdict(list)
     for source, row in _found(records, steps, one).items() if at else ():
         for rival, rival_row in at.get(source[:4], ()):
-            if row != rival_row and source.may_be(rival, categories):
+            if row != rival_row and source.is_alike(rival) and (check.anywhere or source.is_within(rival, categories)):
                 gases[row, rival_row].append(source.gas)
     for (row, rival_row), shared in gases.items():
         issue = DescribedTwice(

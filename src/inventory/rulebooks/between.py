@@ -90,7 +90,8 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `at_most`: the amounts of records as `when` do not exceed those of records as `limit`, in `unit`.
     `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
     `either`: no source (place, item, category, year and gas) is counted both by records as `when` and by records as
-    `limit`, which describe it in two ways (a warning; an error if it is `refused`).
+    `limit`, which describe it in two ways (a warning; an error if it is `refused`). `anywhere`: whatever their
+    categories are.
     `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
     `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
     `agrees`: where there are both records as `when` and records as `limit`, their amounts in `unit` agree by the word
@@ -111,3 +112,4 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     tolerance: float = 0.0
     unit: str = ""
     refused: bool = False
+    anywhere: bool = False
