@@ -192,7 +192,7 @@ def test_salt_water_keeps_methane_down() -> None:
     assert set(seagrass) == {("3.B.4.a", "CO2")}
 
 
-# -- the same soil in two sheets; the climate of a region ----------------------------------------------------------------
+# -- the same soil in two sheets; the climate of a region --------------------------------------------------------------
 
 
 def soil(activity: str, category: str, **more: Any) -> dict[str, Any]:
