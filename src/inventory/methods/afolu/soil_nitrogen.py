@@ -43,9 +43,10 @@ def mineralised(
     co2: Value,
     carbon_nitrogen_ratio: Value = factor("tC/tN"),
     co2_per_carbon: Value = constant(44 / 12, "tCO2/tC", "44/12"),
+    no_loss: Value = constant(0, "tC", "0"),
 ) -> Value:
     """The nitrogen that goes with the carbon lost; none where carbon is gained."""
-    return np.maximum(co2 / co2_per_carbon, 0 * co2 / co2_per_carbon) / carbon_nitrogen_ratio
+    return np.maximum(co2 / co2_per_carbon, no_loss) / carbon_nitrogen_ratio
 
 
 def _follows(carbon: Method, emitted: Callable[..., Value]) -> Callable[..., Any]:
@@ -74,7 +75,7 @@ def _methods(name: str, carbon: Method) -> tuple[Method, Method]:
     first, second = (
         method(
             f"afolu.soil_nitrogen.{name}_{kind}",
-            title=Words(f"{carbon.title.en}: {what.en}", f"{carbon.title.zh}：{what.zh}"),
+            title=Words(f"{carbon.title.en}, {what.en}", f"{carbon.title.zh}，{what.zh}"),
             gives={"N2O": "t"},
             equation=cited,
             categories=(category,),
