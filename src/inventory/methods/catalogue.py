@@ -35,6 +35,7 @@ from inventory.methods.afolu import (
     soil_nitrogen,
     soil_pools,
     soils,
+    wood_markets,
     wood_products,
     woody_crops,
 )
@@ -180,6 +181,7 @@ MODULES = (
     waste_burning,
     burning_gases,
     soil_nitrogen,
+    wood_markets,
 )
 """Where methods are written, in the order in which they are listed."""
 
