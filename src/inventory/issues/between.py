@@ -101,3 +101,34 @@ class NotBeside(_Between):
     code: ClassVar[str] = "NOT_BESIDE"
     what: ClassVar[Words] = Words("{check}", "{check}")
     expected: ClassVar[Words] = Words("one of them, or the two made consistent", "二者取一，或使二者一致")
+
+
+@dataclass(frozen=True, kw_only=True)
+class AmountsDiffer(_Between):
+    """Two sheets state the same thing, and not the same amount of it."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "AMOUNTS_DIFFER"
+    what: ClassVar[Words] = Words(
+        "{check}: {word}{of} is {seen} in {year}, and {other} in the other sheet",
+        "{check}：{of}{word} {year} 年为 {seen}，另一表中为 {other}",
+    )
+    expected: ClassVar[Words] = Words("the same in both", "两处一致")
+    word: Words
+    of: Words
+    other: str
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoesNotClose(_Between):
+    """What is gained and lost does not make nothing in all."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "DOES_NOT_CLOSE"
+    what: ClassVar[Words] = Words(
+        "{check}: gains and losses of {year}{of} add up to {seen}", "{check}：{of} {year} 年增减合计为 {seen}"
+    )
+    expected: ClassVar[Words] = Words("0 in all", "合计为0")
+    of: Words
+    year: int

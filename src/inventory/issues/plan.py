@@ -235,3 +235,17 @@ class DescribedTwice(Issue):
     )
     one: Words
     other: Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedTwice(DescribedTwice):
+    """The same, where the rule book lets only one of the two stand."""
+
+    severity: ClassVar[Severity] = Severity.ERROR
+    code: ClassVar[str] = "COUNTED_TWICE"
+    expected: ClassVar[Words] = Words(
+        "{check}: one of the two for a region and year", "{check}：同一地区同一年只采用一种"
+    )
+    remedy: ClassVar[Words] = Words("{advice}", "{advice}")
+    check: Words
+    advice: Words

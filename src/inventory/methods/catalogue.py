@@ -32,8 +32,10 @@ from inventory.methods.afolu import (
     residues_2019,
     rice,
     soil_carbon,
+    soil_nitrogen,
     soil_pools,
     soils,
+    wood_markets,
     wood_products,
     woody_crops,
 )
@@ -178,6 +180,8 @@ MODULES = (
     biological,
     waste_burning,
     burning_gases,
+    soil_nitrogen,
+    wood_markets,
 )
 """Where methods are written, in the order in which they are listed."""
 

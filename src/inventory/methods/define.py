@@ -29,6 +29,7 @@ import numpy as np
 from inventory import units
 from inventory.methods.expression import Expression, name, number, write
 from inventory.methods.lag import come_due, through_years
+from inventory.methods.proof import telling
 from inventory.methods.slots import Kind, Opening, Slot, Value, activity, constant, earlier, elapsed, factor, memory
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
@@ -168,7 +169,7 @@ class Method:
 
     def _measured_scales(self, variant: int, gas: str, proved: tuple[str, ...], step: float) -> list[float]:
         """What the formula returns, worked out with units, over the same worked out with bare numbers."""
-        bare = {n: (1.0 + step * i) / 16 for i, n in enumerate(self.slots)} | self._known(variant)  # shares are below 1
+        bare = telling(list(self.slots), step, self._known(variant), self._returned)
         sample = {n: (bare[n], s.unit(variant, gas) or "1") for n, s in self.slots.items()}
         returned = self._returned(bare)
         if len(returned) != len(proved):

@@ -12,7 +12,9 @@ import numpy.typing as npt
 from inventory import units
 from inventory.issues import Issue, Place
 from inventory.issues.between import (
+    AmountsDiffer,
     DoesNotCarry,
+    DoesNotClose,
     MoreThanThereIs,
     NotAlike,
     NotBeside,
@@ -63,6 +65,8 @@ class Between:
             "carries": self._carries,
             "shares": self._shares,
             "not_beside": self._not_beside,
+            "agrees": self._agrees,
+            "closes": self._closes,
         }
         return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
 
@@ -184,15 +188,45 @@ class Between:
         self, check: Check, word: str, amounts: tuple[float, float], before: Sequence[int], after: Sequence[int]
     ) -> Issue:
         closing, seen = (f"{a:,.10g} {units.label(check.unit, 'en')}" for a in amounts)
-        keys = [value_words(c, self.records.text[c][before[0]]) for c in check.by if self.records.text[c][before[0]]]
-        of = Words("".join(f" ({k.en})" for k in keys), "".join(k.zh for k in keys))
         issue = DoesNotCarry(
-            seen=seen, closing=closing, word=value_words(check.column, word), of=of, check=check.title,
+            seen=seen, closing=closing, word=value_words(check.column, word), of=self._of(check, before[0]),
+            check=check.title,
             year=int(self.records.year[before[0]]), next_year=int(self.records.year[after[0]]), advice=check.remedy,
         )  # fmt: skip
         rows = [r for r in before if self.records.text[check.column][r] == word]
         rows += [r for r in after if self.records.text[check.opening][r] == word]
         return self._placed(issue, check.model_copy(update={"column": ""}), rows)
+
+    def _agrees(self, check: Check) -> Iterable[Issue]:
+        one = self._groups(check, self._meeting(check.when))
+        other = self._groups(check, self._meeting(check.limit)) if one else {}
+        for group in (g for g in one if g in other):
+            here, there = (self._by_amount(check, side[group], check.column) for side in (one, other))
+            for word in dict.fromkeys((*here, *there)):
+                amounts = here.get(word, 0.0), there.get(word, 0.0)
+                if abs(amounts[0] - amounts[1]) > check.tolerance * max(amounts):
+                    rows = [r for side in (one, other) for r in side[group] if self._word(check, r) == word]
+                    seen, differing = (f"{a:,.10g} {units.label(check.unit, 'en')}" for a in amounts)
+                    issue = AmountsDiffer(
+                        seen=seen, other=differing, word=value_words(check.column, word), year=int(group[-1]),
+                        of=self._of(check, rows[0]), check=check.title, advice=check.remedy,
+                    )  # fmt: skip
+                    yield self._placed(issue, check.model_copy(update={"column": ""}), rows)
+
+    def _closes(self, check: Check) -> Iterable[Issue]:
+        for group, rows in self._groups(check, self._meeting(check.when)).items():
+            amounts = self._amounts(check, rows)
+            if abs(amounts.sum()) > check.tolerance * np.abs(amounts).sum():
+                seen = f"{amounts.sum():,.10g} {units.label(check.unit, 'en')}"
+                of = self._of(check, rows[0])
+                issue = DoesNotClose(seen=seen, of=of, year=int(group[-1]), check=check.title, advice=check.remedy)
+                yield self._placed(issue, check, rows)
+
+    def _of(self, check: Check, row: int) -> Words:
+        """What the records of a group have in common, behind what is said of them."""
+        stated = [c for c in check.by if c in self.records.text and self.records.text[c][row]]
+        keys = [value_words(c, self.records.text[c][row]) for c in stated]
+        return Words("".join(f" ({k.en})" for k in keys), "".join(k.zh for k in keys))
 
     def _by_amount(self, check: Check, rows: Sequence[int], column: str) -> dict[str, float]:
         """What the rows add up to for each word of a column."""

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from inventory.issues import Issue
-from inventory.issues.plan import DescribedTwice
+from inventory.issues.plan import CountedTwice, DescribedTwice
 from inventory.plan.cases import distinct
 from inventory.plan.step import Rows, Step
 from inventory.records import Records
@@ -34,13 +34,15 @@ class Source(NamedTuple):
     item: str
     category: str
 
-    def may_be(self, other: Source, categories: Tree) -> bool:
-        """Whether both may be the same source: one category holds the other, and so one item, or they are the same."""
-        items = {self.item, other.item} - {""}
-        alike = len(items) < 2 or self.item in overlapping(other.item)
-        return alike and (self._within(other, categories) or other._within(self, categories))
+    def is_alike(self, other: Source) -> bool:
+        """Whether both may be of the same item: one is that of the other, or is part of it."""
+        return len({self.item, other.item} - {""}) < 2 or self.item in overlapping(other.item)
 
-    def _within(self, other: Source, categories: Tree) -> bool:
+    def is_within(self, other: Source, categories: Tree) -> bool:
+        """Whether one category holds the other."""
+        return self._below(other, categories) or other._below(self, categories)
+
+    def _below(self, other: Source, categories: Tree) -> bool:
         ladder = categories.ladder(self.category) if self.category in categories else (self.category,)
         return other.category in ladder
 
@@ -59,16 +61,17 @@ def described_twice(
     gases: dict[tuple[int, int], list[str]] = defaultdict(list)
     for source, row in _found(records, steps, one).items() if at else ():
         for rival, rival_row in at.get(source[:4], ()):
-            if row != rival_row and source.may_be(rival, categories):
+            if row != rival_row and source.is_alike(rival) and (check.anywhere or source.is_within(rival, categories)):
                 gases[row, rival_row].append(source.gas)
     for (row, rival_row), shared in gases.items():
-        yield DescribedTwice(
+        issue = DescribedTwice(
             place=records.place(row, "amount"),
             more_places=(records.place(rival_row, "amount"),),
             seen=", ".join(dict.fromkeys(shared)),
             one=_said(records, row, check.when),
             other=_said(records, rival_row, check.limit),
         )
+        yield CountedTwice(**vars(issue), check=check.title, advice=check.remedy) if check.refused else issue
 
 
 def _said(records: Records, row: int, columns: Iterable[str]) -> Words:

@@ -94,18 +94,24 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     is a share that they have together (a warning).
     `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
     `either`: no source (place, item, category, year and gas) is counted both by records as `when` and by records as
-    `limit`, which describe it in two ways (a warning).
+    `limit`, which describe it in two ways (a warning; an error if it is `refused`). `anywhere`: whatever their
+    categories are.
     `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
     `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
     `shares`: what results of records as `when` take for the slots `slots`, stated or from a table, adds up to at most 1
     where none is more by itself; of one slot alone, it is at most 1.
     `not_beside`: no record as `when` stands beside one as `limit`; one of them leaves out the other (a warning).
-    `title` says in words what is checked, `remedy` what to do; `either` needs neither, its words are always the same.
+    `agrees`: where there are both records as `when` and records as `limit`, their amounts in `unit` agree by the word
+    of `column`, to a share `tolerance` of the greater (a warning).
+    `closes`: the amounts, gains and losses, add up to nothing, to a share `tolerance` of all that is gained and lost (a
+    warning).
+    `title` says in words what is checked, `remedy` what to do; `either` needs them where it is refused.
     """
 
     kind: Literal[
-        "once", "alike", "at_most", "taken_off", "shared", "apart", "either", "carries", "shares", "not_beside"
-    ]
+        "once", "alike", "at_most", "taken_off", "shared", "apart", "either", "carries", "shares", "not_beside",
+        "agrees", "closes",
+    ]  # fmt: skip
     title: Text = NOTHING
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]
@@ -116,3 +122,5 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     slots: tuple[str, ...] = ()
     tolerance: float = 0.0
     unit: str = ""
+    refused: bool = False
+    anywhere: bool = False

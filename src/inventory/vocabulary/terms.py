@@ -253,6 +253,8 @@ NAMES = {
     "site_cover": Words("cover of the site", "场所覆盖层"),
     "decay_climate": Words("climate of decay", "分解气候类型"),
     "history_driver": Words("driver of past years", "历史驱动因素"),
+    "natural_vegetation": Words("potential natural vegetation", "潜在自然植被"),
+    "mineralised_nitrogen": Words("N2O of nitrogen mineralised", "氮矿化N2O"),
 }
 
 

@@ -203,6 +203,48 @@ def test_a_matrix_that_does_not_close_says_where() -> None:
     assert [p.cell for p in issue.places] == ["E2", "E4"]
 
 
+def converted(before: str, after: str, kha: float, **more: Any) -> dict[str, Any]:
+    words = {"land_use_before": before, "land_use": after, "region": "CN-37", "year": 2019}
+    parameters = dict.fromkeys(("biomass_before", "biomass_after"), (0.0, "t_dm/ha"))
+    return row("land_converted", kha, "kha", record_id=f"{before}{after}{kha}", **words, **parameters, **more)
+
+
+CROPS = {"crop_cover": "annual", "climate_zone": "cool_temperate_moist", "first_year_carbon": (5.0, "tC/ha")}
+
+
+@pytest.mark.parametrize("parts", [(10.0,), (4.0, 6.0)])
+def test_what_is_converted_as_the_matrix_says_is_silent(parts: tuple[float, ...]) -> None:
+    rows = [*FIRST, *(converted("forest_land", "cropland", part, **CROPS) for part in parts)]
+    assert "AMOUNTS_DIFFER" not in codes(plan(rows).issues)
+
+
+def test_what_is_converted_otherwise_than_the_matrix_says_is_told_with_both_cells() -> None:
+    rows = [
+        *FIRST,
+        converted("forest_land", "cropland", 4.0, **CROPS),
+        converted("grassland", "cropland", 6.0, **CROPS),
+    ]
+    found = [i for i in plan(rows).issues if i.code == "AMOUNTS_DIFFER"]
+    assert [[p.cell for p in i.places] for i in found] == [["E4", "E3"], ["E5"]]
+    assert "4,000 ha" in found[0].message("en")
+    assert "10,000 ha" in found[0].message("zh")
+    assert "草地" in found[1].message("zh")
+
+
+def test_a_region_without_a_matrix_is_held_against_none() -> None:
+    row = converted("forest_land", "cropland", 4.0, **CROPS) | {"region": "CN-11"}
+    assert "AMOUNTS_DIFFER" not in codes(plan([*FIRST, row]).issues)
+
+
+def test_a_year_of_the_matrix_without_a_row_is_told_where_other_years_have_one() -> None:
+    (found,) = (
+        i
+        for i in plan([*FIRST, converted("forest_land", "cropland", 4.0, **CROPS) | {"year": 2018}]).issues
+        if i.code == "AMOUNTS_DIFFER"
+    )
+    assert "is 0 ha in 2019, and 10,000 ha" in found.message("en")
+
+
 def test_totals_that_change_are_told() -> None:
     def area(year: int, use: str, kha: float) -> dict[str, Any]:
         return row("land_area", kha, "kha", land_use=use, region="CN-37", year=year, record_id=f"{year}{use}")

@@ -162,6 +162,20 @@ def test_the_guidelines_cropland_by_areas_reproduces() -> None:
     assert tonnes_of_carbon(rows) == pytest.approx(264000, abs=500)
 
 
+@pytest.mark.parametrize("book", BOOKS)
+@pytest.mark.parametrize(("second", "found"), [(-100.0, []), (-90.0, ["DOES_NOT_CLOSE"])])
+def test_areas_at_two_times_must_be_the_same_in_all(book: str, second: float, found: list[str]) -> None:
+    ones = dict.fromkeys(FACTORS, (1.0, "1")) | {
+        "reference_soil_carbon": (60.0, "tC/ha"),
+        "inventory_period": (20.0, "year"),
+    }
+    gained = row("mineral_soil_by_area", 100.0, record_id="a", land_use="forest_land", **ones)
+    lost = row("mineral_soil_by_area", second, record_id="b", land_use="cropland", **ones)
+    issues = inventory([gained, lost], book).issues
+    assert codes(issues) == found
+    assert all([p.cell for p in i.places] == ["E2", "E3"] and "10 ha" in i.message("zh") for i in issues)
+
+
 def test_the_guidelines_grassland_by_areas_reproduces() -> None:
     """IPCC 2006 V4 section 6.2.3.4: 46 694.5 t C a year."""
     site = {"climate_zone": "tropical_moist", "soil_type": "low_activity_clay", "land_use": "grassland"}

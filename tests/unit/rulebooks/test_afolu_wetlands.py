@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import LIBRARY, codes, inventory
+from helpers import LIBRARY, codes, inventory, plan
 from inventory.issues import errors
 from inventory.methods.catalogue import METHODS
 from inventory.results import Inventory
@@ -190,3 +190,68 @@ def test_salt_water_keeps_methane_down() -> None:
     assert found["3.B.4.a", "CO2"] == pytest.approx(-10 * 0.91 * 44 / 12)
     seagrass = sums(inventory([row | {"unit": "ha", "coastal_wetland": "seagrass"}]))
     assert set(seagrass) == {("3.B.4.a", "CO2")}
+
+
+# -- the same soil in two sheets; the climate of a region --------------------------------------------------------------
+
+
+def soil(activity: str, category: str, **more: Any) -> dict[str, Any]:
+    row = {"activity": activity, "category": category, "amount": 10, "unit": "ha", "region": "CN-23"}
+    return row | {"wetland_climate": "temperate", "climate_belt": "temperate"} | more
+
+
+DRAINED = soil("drained_organic_soil", "3.B.2", drained_land="cropland")
+BY_USE = soil("organic_soil_carbon", "3.B", land_use="cropland", climate_zone="cool_temperate_moist")
+N2O_BY_USE = soil("organic_soils", "3.C.4", land_use="cropland")
+FIRE = soil("organic_soil_fire", "3.B.3", peat_fire_factor=(9.0, "gCH4/kg_dm")) | {
+    "burnt_peat": (300.0, "t_dm/ha"),
+    "peat_burnt_share": (0.5, "1"),
+}
+BURNT = soil("biomass_burning", "3.C.1.c", burnt_vegetation="peatland", fire_type="savanna_grassland")
+DITCH = soil("constructed_waterbody", "3.B.4.a.ii", waterbody="canal_ditch")
+
+
+@pytest.mark.parametrize("book", BOTH)
+@pytest.mark.parametrize(
+    ("one", "other", "gas"), [(BY_USE, DRAINED, "CO2"), (N2O_BY_USE, DRAINED, "N2O"), (BURNT, FIRE, "CH4")]
+)
+def test_an_organic_soil_in_two_sheets_is_told_with_both_cells(
+    one: dict[str, Any], other: dict[str, Any], gas: str, book: str
+) -> None:
+    found = [i for i in plan([one, other], book).issues if i.code == "DESCRIBED_TWICE"]
+    assert [(i.seen, [p.cell for p in i.places]) for i in found] == [(gas, ["E2", "E3"])]
+    elsewhere = plan([one, other | {"region": "CN-15"}], book).issues
+    assert "DESCRIBED_TWICE" not in codes(elsewhere)
+
+
+def test_a_ditch_emits_once() -> None:
+    assert "DESCRIBED_TWICE" in codes(plan([DITCH, DRAINED], "ipcc-2019").issues)
+
+
+def test_forest_by_land_use_and_cropland_by_the_supplement_are_two_soils() -> None:
+    forest = N2O_BY_USE | {"land_use": "forest_land", "soil_nutrients": "rich"}
+    assert "DESCRIBED_TWICE" not in codes(plan([forest, DRAINED], "ipcc-2006").issues)
+
+
+@pytest.mark.parametrize(("area", "found"), [(10, []), (8, ["AMOUNTS_DIFFER"])])
+def test_the_areas_of_co2_and_n2o_are_the_same(area: float, found: list[str]) -> None:
+    issues = [i for i in plan([BY_USE, N2O_BY_USE | {"amount": area}], "ipcc-2006").issues if "DIFFER" in i.code]
+    assert codes(issues) == found
+    assert all([p.cell for p in i.places] == ["E2", "E3"] for i in issues)
+
+
+@pytest.mark.parametrize("book", BOTH)
+@pytest.mark.parametrize(
+    ("zone", "climate"), [("boreal_dry", "boreal"), ("cool_temperate_moist", "temperate"), ("tropical_wet", "tropical")]
+)
+def test_the_climate_follows_from_the_zone_of_the_region(book: str, zone: str, climate: str) -> None:
+    place = {"activity": "place", "category": "3", "region": "CN-23", "climate_zone": zone}
+    told = inventory([place, DRAINED | {"wetland_climate": ""}], book)
+    said = inventory([DRAINED | {"wetland_climate": climate}], book)
+    assert sums(told) == pytest.approx(sums(said))
+    assert zone.split("_", maxsplit=1)[0].capitalize() in told.trace(next(iter(told.line_ids))).text("en")
+
+
+def test_peat_without_a_climate_is_asked_for_it() -> None:
+    found = errors(inventory([peat("unknown", "")]).issues)
+    assert {i.code for i in found} == {"FACTOR_MISSING"}

@@ -312,3 +312,32 @@ def _filled(form_id: str, word: str, unit: str, year: int) -> dict[str, Any]:
         return row | {"activity": "wood_trade", "wood_approach": "atmospheric_flow", "direction": "in"}
     row |= {"activity": "wood_products", "wood_approach": "stock_change", "roundwood_region": "world"}
     return row | {"imported_products": (0, unit), "exported_products": (0, unit)}
+
+
+@FEW
+@given(
+    st.lists(st.floats(0, 1e4), min_size=2, max_size=6), st.floats(0, 2), st.sampled_from(["sawnwood", "wood_panels"])
+)
+def test_use_at_home_and_abroad_make_the_production_approach(amounts: list[float], ratio: float, item: str) -> None:
+    """Eq. 12.9: below nothing neither of the two, even where more is exported than made."""
+    rows = [
+        {
+            "activity": "wood_products",
+            "category": "3.D.1",
+            "wood_product": item,
+            "amount": amount,
+            "unit": "m3",
+            "year": 2000 + n,
+            "record_id": f"r{n}",
+            "domestic_wood_share": (80.0, "percent"),
+            "exported_products": (ratio * amount, "m3"),
+        }
+        for n, amount in enumerate(amounts)
+    ]
+    whole, parts = (
+        inventory([r | {"wood_approach": a} for r in rows], "ipcc-2019").lines
+        for a in ("production", "production_by_market")
+    )
+    assert set(parts["method"]) == {"afolu.hwp.produced_at_home", "afolu.hwp.produced_abroad"}
+    by_year = [lines.groupby("year")["mass_t"].sum().tolist() for lines in (whole, parts)]
+    assert by_year[1] == pytest.approx(by_year[0], rel=1e-9, abs=1e-6)

@@ -104,6 +104,25 @@ def crown_cover(
 
 
 @method(
+    "afolu.settlements.tree_cover",
+    title=Words("Urban trees by area of the settlement", "城镇树木：按聚居地面积"),
+    gives={"CO2": "t"},
+    equation=Words("IPCC 2006 V4 ch. 8 eq. 8.1, 8.2, Table 8.3", "IPCC 2006 第4卷第8章 式8.1、8.2，表8.3"),
+    categories=("3.B.5",),
+    tier=2,
+)
+def tree_cover(
+    settlement_area: Value = activity("ha"),
+    tree_cover_share: Value = factor("1"),
+    crown_growth: Value = factor("tC/ha/year"),
+    per_year: Value = constant(1, "year"),
+    co2_per_carbon: Value = constant(44 / 12, "tCO2/tC", "44/12"),
+) -> Value:
+    """Where crowns are not measured: the share of settlements that is under trees, by what would grow there."""
+    return crown_cover.formula(settlement_area * tree_cover_share, crown_growth, per_year, co2_per_carbon)
+
+
+@method(
     "afolu.settlements.trees",
     title=Words("Urban trees by number", "城镇树木：按株数"),
     gives={"CO2": "t"},
