@@ -8,6 +8,8 @@ from typing import ClassVar
 from inventory.issues import Issue, Severity
 from inventory.words import Words
 
+CORRECT = Words("correct the words of the row that the tables go by", "更正该行中因子表所依据的栏目")
+
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityUnknown(Issue):
@@ -89,7 +91,7 @@ class MeasuredUnitDoesNotFit(Issue):
 
 @dataclass(frozen=True, kw_only=True)
 class FactorMissing(Issue):
-    """No row of any table answers."""
+    """No row of any table answers. `how`: what the row itself may say; `column`: the one that would state the value."""
 
     code: ClassVar[str] = "FACTOR_MISSING"
     what: ClassVar[Words] = Words(
@@ -97,9 +99,8 @@ class FactorMissing(Issue):
         "{item}：{rulebook} 的因子表中没有“{quantity}”（{gas}{region} {year}年）",
     )
     remedy: ClassVar[Words] = Words(
-        "fill in what the nearest rows are for (such as the equipment), give a measured value in the row, "
-        "or a factor of your own with its source (--factors)",
-        "补填相近因子所需的栏目（如设备类型），或在该行填写实测值，或用 --factors 提供注明来源的自有因子",
+        "{how}, or bring a factor of your own with its source (--factors)",
+        "{how}，或用 --factors 提供注明来源的自有因子",
     )
     quantity: Words
     item: Words
@@ -107,6 +108,8 @@ class FactorMissing(Issue):
     region: str
     year: int
     rulebook: str
+    column: str = ""
+    how: Words = CORRECT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,12 +195,13 @@ class FactorFarFromTable(Issue):
     severity: ClassVar[Severity] = Severity.WARNING
     code: ClassVar[str] = "FACTOR_FAR"
     what: ClassVar[Words] = Words(
-        "your values for {item} give {seen}, {ratio} times what the tables give ({table_value})",
-        "{item}的自带数值折合 {seen}，为因子表（{table_value}）的 {ratio} 倍",
+        "your values for {item} give {value}, {ratio} times what the tables give ({table_value})",
+        "{item}的自带数值折合 {value}，为因子表（{table_value}）的 {ratio} 倍",
     )
     remedy: ClassVar[Words] = Words("check its unit and its basis", "请核对单位和基准")
     item: Words
-    table_value: str
+    value: Words
+    table_value: Words
     ratio: str
 
 

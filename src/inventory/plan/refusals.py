@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from inventory import units
 from inventory.factors.choose import Missing, Tie
 from inventory.factors.table import Factor
 from inventory.issues import Issue
-from inventory.issues.plan import FactorMissing, FactorTie, FactorUnitDoesNotFit, MeasuredUnitDoesNotFit, UnitDoesNotFit
+from inventory.issues.blank import FactorColumnBlank
+from inventory.issues.plan import (
+    CORRECT,
+    FactorMissing,
+    FactorTie,
+    FactorUnitDoesNotFit,
+    MeasuredUnitDoesNotFit,
+    UnitDoesNotFit,
+)
+from inventory.plan.blanks import blank_column, heading_of
 from inventory.plan.cases import Case
+from inventory.rulebooks import RuleBook
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
+FILL_IN = Words("state “{}” in the row", "在该行填写“{}”")
 UNIT_CELL = ("unit", "amount")
 """Where a fault of a unit stands: in its cell, or with the amount where the unit is no cell of the row."""
 
@@ -43,11 +54,17 @@ def columns_of(issue: Issue) -> tuple[str, ...]:
     """The columns of a record whose cell the fault is about, the nearest first."""
     if isinstance(issue, MeasuredUnitDoesNotFit):
         return f"{issue.slot}_unit", issue.slot, "amount"
+    if isinstance(issue, FactorColumnBlank):
+        return *issue.columns, "amount"
+    if isinstance(issue, FactorMissing):
+        return issue.column or "amount", "amount"
     return UNIT_CELL if isinstance(issue, UnitDoesNotFit | FactorUnitDoesNotFit) else ("amount",)
 
 
-def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missing, rulebook: str) -> Issue:
-    """Two factors fit a slot equally, or none does."""
+def no_factor(
+    book: RuleBook, case: Case, item: Words, name: str, unit: str, answer: Tie | Missing, columns: Mapping[str, str]
+) -> Issue:
+    """Two factors fit a slot equally, or none does. `columns`: the record's column for each key of the tables."""
     quantity = quantity_list().words(name)
     if isinstance(answer, Tie):
         shown = [*map(_shown, answer.rows)]
@@ -62,6 +79,9 @@ def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missi
             unit=_written(case["unit"]),
             expected_unit=units.label_words(unit),
         )
+    if blank := blank_column(book, case, name, answer, columns):
+        return blank
+    heading = heading_of(book, case["activity"], name)
     return FactorMissing(
         seen=case["item"],
         quantity=quantity,
@@ -69,9 +89,16 @@ def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missi
         gas=answer.wanted.gas,
         region=f" {case['region']}" if case["region"] else "",
         year=case.year,
-        rulebook=rulebook,
+        rulebook=book.id,
         choices=tuple(map(_shown, answer.nearest)),
+        column=name if heading else "",
+        how=_filling(heading) if heading else CORRECT,
     )
+
+
+def _filling(heading: Words) -> Words:
+    """That the value itself may be stated in its column."""
+    return Words(FILL_IN.en.format(heading.en), FILL_IN.zh.format(heading.zh))
 
 
 def _written(unit: str) -> Words:

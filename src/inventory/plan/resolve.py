@@ -16,6 +16,7 @@ from inventory.issues.derived import DerivedInCircle
 from inventory.issues.plan import UnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
+from inventory.plan.fit import AS_GIVEN, fit_of
 from inventory.plan.refusals import measured_unit_issue, no_factor, unit_issue
 from inventory.rulebooks import Derived, Lookup, RuleBook
 from inventory.vocabulary.categories import tree
@@ -27,18 +28,7 @@ from inventory.vocabulary.terms import term_words
 from inventory.words import Words
 
 MEASURED = Words("measured by the user, given in the record", "用户实测，记录中给出")
-AS_GIVEN = Words("", "")
 LIQUID_VOLUME = "m3"
-CONVERTED = Words(
-    "{given} brought to {wanted}: × {ratio} ({ground})", "由 {given} 换算为 {wanted}：× {ratio}（{ground}）"
-)
-
-
-class Fit(NamedTuple):
-    """From a given unit to the one wanted: what to multiply by, and on what ground where it is no mere rescaling."""
-
-    scale: float
-    why: Words
 
 
 @dataclass(frozen=True)
@@ -71,6 +61,12 @@ class Reading:
         ranks = sorted(map(_rank, self.sources.values()))
         return (*ranks, *([BY_TABLE] * (8 - len(ranks))))
 
+    @property
+    def of_user(self) -> list[str]:
+        """The factor slots that the user fills, in the record or by a factor of their own."""
+        factors = {*self.method.of_kind("factor")}
+        return [n for n, s in self.sources.items() if n in factors and _rank(s) < BY_DERIVATION]
+
 
 MEASURED_BY_USER, BY_USER, BY_DERIVATION, BY_TABLE = range(4)
 
@@ -96,6 +92,10 @@ class Need(NamedTuple):
     own: bool = True
     tables: tuple[str, ...] = ()
     slots: tuple[tuple[str, Lookup], ...] = ()
+
+    def lookup(self, slot: str) -> Lookup:
+        """How a slot is looked up."""
+        return dict(self.slots).get(slot, Lookup())
 
 
 @dataclass
@@ -161,7 +161,7 @@ class Resolver:
         wanted = {v: slot.unit(v, need.gas) or "1" for v in method.variants}
         if _is_gas(need.case):
             wanted = {v: u for v, u in wanted.items() if u != LIQUID_VOLUME}
-        fits = {v: fit for v, u in wanted.items() if (fit := self._fit(unit, u))}
+        fits = {v: fit for v, u in wanted.items() if (fit := fit_of(self.rulebook, unit, u))}
         if not fits:
             return [unit_issue(need.case, self.item_words(need.case), list(wanted.values()))]
         variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
@@ -171,24 +171,6 @@ class Resolver:
         sources = {n: f for n, f in found.items() if isinstance(f, Source)}
         return issues or Reading(need.case, method, variant, need.gas, fit.scale, sources, fit.why)
 
-    def _fit(self, given: str, wanted: str) -> Fit | None:
-        """The way between two units, if there is one under this rule book."""
-        if units.compatible(given, wanted):
-            return Fit(units.scale(given, wanted), AS_GIVEN)
-        gas = units.gas_scale(given, wanted) if self.rulebook.gas_volume_conversion else None
-        return Fit(gas.scale, self._converted(given, wanted, gas.ratio)) if gas else None
-
-    def _converted(self, given: str, wanted: str, ratio: str) -> Words:
-        """That gas volumes were brought to another temperature, by which ratio and on what ground."""
-        ground = self.rulebook.gas_volume_conversion_note
-        en, zh = (
-            CONVERTED.of(lang).format(
-                given=units.label(given, lang), wanted=units.label(wanted, lang), ratio=ratio, ground=ground.of(lang)
-            )
-            for lang in ("en", "zh")
-        )
-        return Words(en, zh)
-
     def _source(self, need: Need, name: str, unit: str) -> Source | Issue:
         given = need.case.given.get(name)
         if given is None:
@@ -197,8 +179,9 @@ class Resolver:
                 return circle
             if isinstance(answer, Chosen):
                 return Source(answer.factor, units.scale(answer.factor.unit, unit), self._why(answer))
-            return no_factor(need.case, self.item_words(need.case), name, unit, answer, self.rulebook.id)
-        if fit := self._fit(given, unit):
+            columns = self._record_columns(need.case, need.lookup(name))
+            return no_factor(self.rulebook, need.case, self.item_words(need.case), name, unit, answer, columns)
+        if fit := fit_of(self.rulebook, given, unit):
             also = fit.why != AS_GIVEN
             why = Words(f"{MEASURED.en}; {fit.why.en}", f"{MEASURED.zh}；{fit.why.zh}") if also else MEASURED
             return Source(None, fit.scale, why)
@@ -206,7 +189,7 @@ class Resolver:
 
     def ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
         """The row that answers for a slot in this unit, or what stands in the way."""
-        lookup = dict(need.slots).get(name, Lookup())
+        lookup = need.lookup(name)
         name = lookup.quantity or name
         keys = self.keys(need.case, self._key_columns.get(name, frozenset()), lookup.columns)
         year = self.reporting_year if self.rulebook.factor_year == "reporting" else need.case.year
@@ -217,6 +200,11 @@ class Resolver:
             wanted = Wanted(name, unit, need.gas, keys, regions, year, latest)
             self._answers[question] = choose(wanted, self._asked(need))
         return self._answers[question]
+
+    def expected(self, need: Need, name: str, unit: str) -> Factor | None:
+        """What the rule book's own tables would have filled a slot with, had the user stated nothing."""
+        answer = self.ask(need._replace(own=False), name, unit)
+        return answer.factor if isinstance(answer, Chosen) and not answer.factor.is_derived else None
 
     def _asked(self, need: Need) -> list[Table]:
         """The tables to ask, in order: the user's, those that the rule names, derived ones, the rule book's."""
@@ -268,6 +256,10 @@ class Resolver:
         for derived in self.rulebook.derived:
             found[derived.quantity] = found.get(derived.quantity, frozenset()) | ({*derived.by} - {"region"})
         return found
+
+    def _record_columns(self, case: Case, lookup: Lookup) -> dict[str, str]:
+        """The record's columns of key columns that are not named alike."""
+        return {self.rulebook.activities[case["activity"]].item_key: "item"} | lookup.columns
 
     def keys(
         self, case: Case, columns: Iterable[str], taken: Mapping[str, str] = MappingProxyType({})
