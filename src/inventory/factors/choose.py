@@ -67,14 +67,19 @@ class Missing:
 
     @property
     def blank_keys(self) -> list[dict[str, tuple[str, ...]]]:
-        """Blank key columns that keep rows from answering: the fewest first, each with the words that have a row."""
+        """Blank key columns that keep rows from answering: the fewest first, each with the words that have a row.
+
+        None where a table goes by nothing that is blank: what is asked is all there, and no table has it.
+        """
+        if any(not _blank(self.wanted, table.card) for table in self.asked):
+            return []
         found: dict[tuple[str, ...], list[Factor]] = {}
         for table in self.asked:
             for row in table.rows:
                 lacking = _lacking(self.wanted, row) if _would_fit(self.wanted, table.card, row) else ()
                 if lacking:
                     found.setdefault(lacking, []).append(row)
-        fewest = sorted(found.items(), key=lambda columns: len(columns[0]))
+        fewest = sorted(found.items(), key=lambda columns: (len(columns[0]), -len(columns[1])))
         return [{key: tuple(dict.fromkeys(r.keys[key] for r in rows)) for key in keys} for keys, rows in fewest]
 
 
@@ -173,6 +178,11 @@ def _climbed(key: str, asked: str, taken: str) -> list[Words]:
         f"{column.en} {sought.en or 'unstated'} has none of its own, {found.en or 'the one for any'} taken",
         f"{column.zh}{sought.zh or '未填'}无专有值，取{found.zh or '通用值'}",
     )]  # fmt: skip
+
+
+def _blank(wanted: Wanted, card: TableCard) -> list[str]:
+    """The key columns of a table that are blank in what is asked."""
+    return [key for key in card.keys if wanted.keys.get(key, ("",)) == ("",)]
 
 
 def _would_fit(wanted: Wanted, card: TableCard, row: Factor) -> bool:
