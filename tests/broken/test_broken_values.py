@@ -22,6 +22,7 @@ from inventory.verbs import check
 
 BOOK = "ipcc-2006"
 MSW, ONE_KIND, COMPOSITION = "msw_disposed", "waste_disposed", "waste_composition"
+TREATED, FACTORS = "biological_treatment", "own_treatment_factor"
 SITE, CLIMATE = "Managed, anaerobic", "Boreal and temperate (at most 20 °C), wet"
 KIND, WASTE, UNIT, YEAR = "Kind of waste", "Waste", "Unit", "Year"
 PLACED = {"Kind of disposal site": SITE, "Climate of decay": CLIMATE, UNIT: "10⁴ t"}
@@ -133,6 +134,16 @@ def test_a_value_far_from_what_the_book_would_take_is_told_at_its_own_cell_whate
     assert isinstance(issue, ValueFarFromTable)
     assert cells(issue) == ["waste_disposed!G2", "waste_disposed!G3", "waste_disposed!G4"]
     says(issue, ("0.06", "0.324 times", "0.185", "Decay constant"), ("0.06", "0.185", "0.324 倍", "分解"))
+
+
+def test_a_factor_stated_on_a_form_is_told_at_its_cell_there(tmp_path: Path) -> None:
+    """Composting gives 4 g CH4 per kg of wet waste (IPCC 2006 V5 Table 4.1); 12 is three times as much."""
+    treated = {"Treatment": "Composting", "Waste treated": 30, UNIT: "10⁴ t"}
+    own = {"Treatment": "Composting", "Factor": 12, UNIT: "g CH₄/kg"}
+    (issue,) = checked(tmp_path, **{TREATED: [treated], FACTORS: [own]})
+    assert isinstance(issue, ValueFarFromTable)
+    assert cells(issue) == [f"{FACTORS}!B2"]
+    says(issue, ("12 g CH₄/kg", "3 times", "4 g CH₄/kg"), ("12 克CH₄/千克", "3 倍"))
 
 
 def test_shares_of_a_whole_are_not_held_against_the_tables_one_by_one(tmp_path: Path) -> None:
