@@ -20,3 +20,6 @@ class Words(NamedTuple):
     def fill(self, **data: object) -> Words:
         """Both texts with their `{names}` filled in."""
         return Words(self.en.format(**data), self.zh.format(**data))
+
+
+NOTHING = Words("", "")

@@ -65,6 +65,23 @@ class Missing:
         """The rows that come closest; looked for only when somebody is told."""
         return _nearest(self.wanted, self.asked)
 
+    @property
+    def blank_keys(self) -> list[dict[str, tuple[str, ...]]]:
+        """Blank key columns that keep rows from answering: the fewest first, each with the words that have a row.
+
+        None where a table goes by nothing that is blank: what is asked is all there, and no table has it.
+        """
+        if any(not _blank(self.wanted, table.card) for table in self.asked):
+            return []
+        found: dict[tuple[str, ...], list[Factor]] = {}
+        for table in self.asked:
+            for row in table.rows:
+                lacking = _lacking(self.wanted, row) if _would_fit(self.wanted, table.card, row) else ()
+                if lacking:
+                    found.setdefault(lacking, []).append(row)
+        fewest = sorted(found.items(), key=lambda columns: (len(columns[0]), -len(columns[1])))
+        return [{key: tuple(dict.fromkeys(r.keys[key] for r in rows)) for key in keys} for keys, rows in fewest]
+
 
 def choose(wanted: Wanted, tables: Sequence[Table]) -> Chosen | Tie | Missing:
     """Apply the choice rule to tables in the order given."""
@@ -161,6 +178,27 @@ def _climbed(key: str, asked: str, taken: str) -> list[Words]:
         f"{column.en} {sought.en or 'unstated'} has none of its own, {found.en or 'the one for any'} taken",
         f"{column.zh}{sought.zh or '未填'}无专有值，取{found.zh or '通用值'}",
     )]  # fmt: skip
+
+
+def _blank(wanted: Wanted, card: TableCard) -> list[str]:
+    """The key columns of a table that are blank in what is asked."""
+    return [key for key in card.keys if wanted.keys.get(key, ("",)) == ("",)]
+
+
+def _would_fit(wanted: Wanted, card: TableCard, row: Factor) -> bool:
+    """Whether a row answers but for key columns that are blank in what is asked."""
+    keys = all(
+        word in _ladder(wanted, key, card) or wanted.keys.get(key, ("",)) == ("",) for key, word in row.keys.items()
+    )
+    regions = wanted.regions[:1] if "region" in card.exact else wanted.regions
+    in_place = row.gas in (wanted.gas, "") and row.region in regions
+    in_time = row.valid_in(wanted.year) or (wanted.latest and (row.valid_to or wanted.year) < wanted.year)
+    return keys and in_place and in_time and units.compatible(row.unit, wanted.unit)
+
+
+def _lacking(wanted: Wanted, row: Factor) -> tuple[str, ...]:
+    """The key columns that the row has a word in and that are blank in what is asked."""
+    return tuple(key for key, word in row.keys.items() if word and wanted.keys.get(key, ("",)) == ("",))
 
 
 def _nearest(wanted: Wanted, tables: Sequence[Table], most: int = 3) -> tuple[Factor, ...]:

@@ -80,7 +80,7 @@ class Factor(BaseModel):
 
 
 class Bounds(BaseModel):
-    """What is plausible for a value in a unit; outside it the load check warns."""
+    """What is plausible for a value in a unit; outside it the load check warns, and so does a run of stated values."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     unit: str

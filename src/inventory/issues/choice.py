@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from inventory.issues import Issue
-from inventory.words import Words
+from inventory.words import NOTHING, Words
+
+MEASURED = Words("give a measured value in the row", "在该行填写实测值")
 
 
 @dataclass(frozen=True, kw_only=True)
 class FactorMissing(Issue):
     """No row of any table answers.
 
-    `columns`: where in the row it could be mended, first what is left blank and rows go by; `fill` are their names.
+    `column`: where in the row the value itself could be stated, with its `heading` if its form has one.
     `gases` are those of the results that lack it; none for what gives a quantity that others take up.
     """
 
@@ -25,8 +27,8 @@ class FactorMissing(Issue):
     )
     expected: ClassVar[Words] = Words("{value}", "{value}")
     remedy: ClassVar[Words] = Words(
-        "{first}give a measured value in the row, or a factor of your own with its source (--factors)",
-        "{first}在该行填写实测值，或用 --factors 提供注明来源的自有因子",
+        "{first}{state}, or bring a factor of your own with its source (--factors)",
+        "{first}{state}，或用 --factors 提供注明来源的自有因子",
     )
     quantities: tuple[Words, ...]
     item: Words
@@ -35,27 +37,27 @@ class FactorMissing(Issue):
     year: int
     rulebook: str
     unit: Words
-    columns: tuple[str, ...]
-    fill: tuple[Words, ...]
+    column: str
+    heading: Words = NOTHING
 
     @property
     def cause(self) -> FactorMissing:
-        """The fault apart from what lacks it; where a cell is blank, apart from all that goes by the cell."""
-        alike = replace(self, gases=(), choices=())
-        return replace(alike, quantities=(), unit=Words("", ""), columns=()) if self.fill else alike
+        """The fault apart from what lacks it."""
+        return replace(self, gases=(), choices=())
 
     def _texts(self, lang: str) -> dict[str, str]:
-        """With what depends on what is known: where it is missing, in which unit, and what to fill in first."""
+        """With what depends on what is known: where it is missing, in which unit, and what could be stated."""
         near = Words(
             "compare the words of this row with those of the nearest factors, ", "核对该行所选项与相近因子是否相符，或"
         )
-        fill = Words(f"fill in {_quoted(self.fill, 'en')}, ", f"填写{_quoted(self.fill, 'zh')}，或")
+        heading = Words(f"state “{self.heading.en}” in the row", f"在该行填写“{self.heading.zh}”")
         value = Words(f"a value in {self.unit.en}", f"单位为 {self.unit.zh} 的数值")
         return super()._texts(lang) | {
             "missing": _quoted(self.quantities, lang),
             "where": " ".join(w for w in (", ".join(self.gases), self.region, str(self.year)) if w),
             "value": value.of(lang) if self.unit.en not in ("", "1") else "",
-            "first": fill.of(lang) if self.fill else near.of(lang) if self.choices else "",
+            "first": near.of(lang) if self.choices and not self.heading.en else "",
+            "state": (heading if self.heading.en else MEASURED).of(lang),
         }
 
 
@@ -66,7 +68,7 @@ def together(missing: Sequence[FactorMissing]) -> FactorMissing | None:
     gases = dict.fromkeys(g for m in missing for g in m.gases)
     quantities = dict.fromkeys(q for m in missing for q in m.quantities)
     first = replace(missing[0], gases=(*gases,), quantities=(*quantities,))
-    return first if len(quantities) == 1 else replace(first, unit=Words("", ""))
+    return first if len(quantities) == 1 else replace(first, unit=NOTHING)
 
 
 def _quoted(names: Sequence[Words], lang: str) -> str:

@@ -8,6 +8,8 @@ from typing import ClassVar
 from inventory.issues import Issue, Severity
 from inventory.words import Words
 
+CORRECT = Words("correct the words of the row that the tables go by", "更正该行中因子表所依据的栏目")
+
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityUnknown(Issue):
@@ -119,12 +121,13 @@ class FactorFarFromTable(Issue):
     severity: ClassVar[Severity] = Severity.WARNING
     code: ClassVar[str] = "FACTOR_FAR"
     what: ClassVar[Words] = Words(
-        "your values for {item} give {seen}, {ratio} times what the tables give ({table_value})",
-        "{item}的自带数值折合 {seen}，为因子表（{table_value}）的 {ratio} 倍",
+        "your values for {item} give {value}, {ratio} times what the tables give ({table_value})",
+        "{item}的自带数值折合 {value}，为因子表（{table_value}）的 {ratio} 倍",
     )
     remedy: ClassVar[Words] = Words("check its unit and its basis", "请核对单位和基准")
     item: Words
-    table_value: str
+    value: Words
+    table_value: Words
     ratio: str
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from inventory.issues import Issue
-from inventory.words import Words
+from inventory.words import NOTHING, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,19 +30,21 @@ class NoShares(Issue):
 
 @dataclass(frozen=True, kw_only=True)
 class SharesDoNotAddUp(Issue):
-    """The shares that were stated for a record do not add up to 1."""
+    """The shares that were stated for a record do not add up to 1. `hint` says what may be meant."""
 
     code: ClassVar[str] = "SHARES_DO_NOT_ADD_UP"
     what: ClassVar[Words] = Words(
-        "{item}: the {quantity} of {year} adds up to {seen} ({stated})",
-        "{item}：{year} 年的{quantity}合计为 {seen}（{stated}）",
+        "{item}: the {quantity} of {year} adds up to {total} ({stated})",
+        "{item}：{year} 年的{quantity}合计为 {total}（{stated}）",
     )
     expected: ClassVar[Words] = Words("shares that add up to 1 (100 %)", "各份额合计为 1（100%）")
     remedy: ClassVar[Words] = Words(
-        "correct the shares in the cells named; a part that does not occur has no row or the share 0",
-        "更正所列单元格中的份额；不存在的部分不填或填 0",
+        "correct the shares in the cells named; a part that does not occur has no row or the share 0{hint}",
+        "更正所列单元格中的份额；不存在的部分不填或填 0{hint}",
     )
     item: Words
     quantity: Words
     year: int
-    stated: str
+    total: Words
+    stated: Words
+    hint: Words = NOTHING

@@ -25,9 +25,9 @@ from inventory.issues.between import (
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.history import is_made
 from inventory.plan.masses import step_masses
+from inventory.plan.parts import above_one
 from inventory.plan.rules import meets
 from inventory.plan.series import AMOUNT_WORKING
-from inventory.plan.shares import above_one
 from inventory.plan.step import Floats, Rows, Step
 from inventory.plan.twice import described_twice
 from inventory.records import Records

@@ -13,22 +13,23 @@ from inventory.plan.cases import distinct
 from inventory.plan.energy_balance import COUNTED_AS
 from inventory.plan.resolve import Reading
 from inventory.plan.step import Step
+from inventory.plan.values import FAR
 from inventory.records import Records
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words
 
 NEAR = 0.10
-FAR = 2.0
 
 
-def check_own_values(item: Words, own: Reading, usual: Reading, amount: float) -> list[Issue]:
-    """Compare the emission per unit of activity by a user's factor with that by the tables.
+def check_own_values(item: Words, own: Reading, usual: Reading, amount: float, *, otherwise: bool) -> list[Issue]:
+    """Say how a user's factor was applied; compare the emission per unit of activity by it with that by the tables.
 
-    `amount` is the activity that the value applies to, in its own unit. Says nothing where rows bring measured values:
-    those differ row by row.
+    `amount` is the activity that the value applies to, in its own unit. `otherwise`: whether the tables work the case
+    out by other quantities than those that the user states; where they are the same, `values.py` compares them one by
+    one. Says nothing where rows bring measured values: those differ row by row.
     """
-    return _converted(item, own) + _compared(item, own, usual, amount)
+    return _converted(item, own) + (_compared(item, own, usual, amount) if otherwise else [])
 
 
 def _converted(item: Words, own: Reading) -> list[Issue]:
@@ -53,10 +54,9 @@ def _compared(item: Words, own: Reading, usual: Reading, amount: float) -> list[
     ratio = claimed / table
     if 1 / FAR < ratio < FAR:
         return []
-    shown = f"t{own.gas}/{unit}"
-    return [FactorFarFromTable(
-        seen=f"{claimed:.4g} {shown}", item=item, table_value=f"{table:.4g} {shown}", ratio=f"{ratio:.3g}"
-    )]  # fmt: skip
+    value, table_value = (units.with_unit(f"{v:.4g}", f"t{own.gas}/{unit}") for v in (claimed, table))
+    shown = f"{claimed:.4g}"
+    return [FactorFarFromTable(seen=shown, item=item, value=value, table_value=table_value, ratio=f"{ratio:.3g}")]
 
 
 def _per_unit(reading: Reading) -> float | None:

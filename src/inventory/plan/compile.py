@@ -41,13 +41,13 @@ def compile_plan(
 ) -> Plan:
     """The plan for these records under a rule book, a release of the factor tables and a GWP set.
 
-    Problems are in `Plan.issues`; rows with an error are in no step. `unread`: balances with cells that were not read.
+    Problems are in `Plan.issues`; rows with an error are in no step. `unread`: tables with rows that were not read.
     """
     year = int(records.year.max()) if len(records) else rulebook.years[1]
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
     stated = stated_tables(records, rulebook)
     resolver = Resolver(rulebook, tables, (*stated, *own), year)
-    records, prepared_issues = prepared(records, resolver)
+    records, prepared_issues = prepared(records, resolver, unread)
     records, series_issues = completed(records, rulebook, METHODS)
     records, balance_issues = settled(records, rulebook, library, unread)
     stages = Stages(records, rulebook, resolver, strict)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
-from inventory import units
-from inventory.factors.choose import Chosen
 from inventory.issues import Issue
-from inventory.issues.spread import NoShares, SharesDoNotAddUp
 from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.history import is_back_cast, with_history
-from inventory.plan.resolve import Need, Resolver
+from inventory.plan.resolve import Resolver
 from inventory.plan.rules import meets
 from inventory.plan.series import AMOUNT_WORKING, MADE
+from inventory.plan.shares import Shares
 from inventory.plan.step import Rows
-from inventory.records import Codes, Records, working_column
+from inventory.records import Codes, Records, Unread, working_column
 from inventory.rulebooks import Filled, RuleBook, Spread
 from inventory.vocabulary.labels import column_words, value_words
 from inventory.vocabulary.notation import NOT_WORKED_OUT
-from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import ladder
 from inventory.words import Words
 
@@ -33,21 +30,22 @@ FILLED = "filled."
 ANY_YEAR = 0
 """Grids change over the years; what follows from a region does not go by them."""
 
-WHOLE, NEAR = 1.0, 1e-3
-PLACES_KEPT = 1000
 SPREAD_OVER = Words(
     "the amount of the row shown; which part of it is meant, the share says", "所示行的数量；本项所占部分由份额确定"
 )
 FOLLOWS = Words("{column} {value} follows from {by} {word}: {why}", "{column}{value}由{by}{word}得出：{why}")
 
 
-def prepared(records: Records, resolver: Resolver) -> tuple[Records, list[Issue]]:
-    """The records with what their rule book fills in, and with the parts of those that it spreads."""
+def prepared(records: Records, resolver: Resolver, unread: Collection[Unread] = ()) -> tuple[Records, list[Issue]]:
+    """The records with what their rule book fills in, and with the parts of those that it spreads.
+
+    Shares of which a row was not read (`unread`) are not added up.
+    """
     book = resolver.rulebook
     records = filled(_as_read(records), book)
     records, issues = with_history(records, book)
     for spread in book.spread:
-        records, found = _spread_over(records, spread, resolver)
+        records, found = _spread_over(records, spread, resolver, unread)
         issues += found
     return filled(records, book) if book.spread else records, issues
 
@@ -131,7 +129,9 @@ def why_filled(book: RuleBook, case: Case, column: str) -> Words:
 # -- records spread over parts -----------------------------------------------------------------------------------------
 
 
-def _spread_over(records: Records, spread: Spread, resolver: Resolver) -> tuple[Records, list[Issue]]:
+def _spread_over(
+    records: Records, spread: Spread, resolver: Resolver, unread: Collection[Unread]
+) -> tuple[Records, list[Issue]]:
     """The records with a record for each part of each that is spread."""
     activity = records.text["activity"]
     if spread.activity not in activity.words:
@@ -140,19 +140,16 @@ def _spread_over(records: Records, spread: Spread, resolver: Resolver) -> tuple[
     chosen = records.take(rows)
     cases, code = to_cases(chosen, marks(resolver.rulebook))
     of_case = CaseRows(code, len(cases))
+    shares = Shares(records, spread, resolver, unread)
     source: list[Rows] = []
     words: list[str] = []
-    issues: list[Issue] = []
     for number, case in enumerate(cases):
         if not _is_spread(case, spread, resolver.rulebook):
             continue
-        parts, found = _parts(case, spread, resolver)
-        places = [records.place(int(r)) for r in rows[of_case[number]][:PLACES_KEPT]]
-        issues += [replace(i, place=places[0], more_places=(*places[1:], *i.more_places)) for i in found]
-        for part in parts:
+        for part in shares.parts(case, rows[of_case[number]]):
             source.append(rows[of_case[number]])
             words += [part] * len(source[-1])
-    return (_with_parts(records, spread, np.concatenate(source), words), issues) if source else (records, issues)
+    return (_with_parts(records, spread, np.concatenate(source), words) if source else records), shares.issues
 
 
 def marks(book: RuleBook) -> tuple[str, ...]:
@@ -163,32 +160,6 @@ def marks(book: RuleBook) -> tuple[str, ...]:
 def _is_spread(case: Case, spread: Spread, book: RuleBook) -> bool:
     stated = case.has_amount and case["notation_key"] not in NOT_WORKED_OUT
     return stated and meets(book.activities[spread.activity], case, spread.when)
-
-
-def _parts(case: Case, spread: Spread, resolver: Resolver) -> tuple[list[str], list[Issue]]:
-    """The words that the case is spread over; what is wrong with their shares."""
-    asked = dict(_shares(case, spread, resolver))
-    own = {w: a for w, a in asked.items() if a.factor.evidence == "own"}
-    shares = {w: a.factor.value * units.scale(a.factor.unit, "1") for w, a in (own or asked).items()}
-    item, quantity = resolver.item_words(case), quantity_list().words(spread.share)
-    if not shares:
-        return [], [NoShares(seen=case["item"], item=item, quantity=quantity, column=column_words(spread.column))]
-    if own and abs(sum(shares.values()) - WHOLE) > NEAR:
-        stated = "; ".join(f"{a.factor.source} {shares[w]:.6g}" for w, a in own.items())
-        seen = f"{sum(shares.values()):.6g}"
-        return [], [SharesDoNotAddUp(seen=seen, item=item, quantity=quantity, year=case.year, stated=stated)]
-    return [w for w, share in shares.items() if share], []
-
-
-def _shares(case: Case, spread: Spread, resolver: Resolver) -> Iterator[tuple[str, Chosen]]:
-    """For each word that some table has a share for, the one that answers for this case."""
-    tables = [t for t in (*resolver.own, *resolver.tables) if t.card.quantity == spread.share]
-    words = dict.fromkeys(w for t in tables for w in t.words.get(spread.column, ()) if w)
-    for word in words:
-        part = replace(case, words={**case.words, "activity": spread.into, spread.column: word})
-        answer = resolver.ask(Need(part, "", case["region"]), spread.share, "1")
-        if isinstance(answer, Chosen):
-            yield word, answer
 
 
 def _with_parts(records: Records, spread: Spread, source: Rows, words: list[str]) -> Records:

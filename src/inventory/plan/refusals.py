@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from inventory import units
 from inventory.factors.choose import Missing, Tie
 from inventory.factors.table import Factor
 from inventory.issues import Issue
+from inventory.issues.blank import FactorColumnBlank
 from inventory.issues.choice import FactorMissing, FactorTie, FactorUnitDoesNotFit, together
 from inventory.issues.plan import MeasuredUnitDoesNotFit, UnitDoesNotFit
 from inventory.issues.rows import WordMissing
+from inventory.plan.blanks import blank_column, heading_of
 from inventory.plan.cases import Case
-from inventory.vocabulary.labels import column_words
+from inventory.rulebooks import RuleBook
 from inventory.vocabulary.quantities import quantity_list
-from inventory.words import Words
+from inventory.words import NOTHING, Words
 
+FILL_IN = Words("state “{}” in the row", "在该行填写“{}”")
 UNIT_CELL = ("unit", "amount")
 """Where a fault of a unit stands: in its cell, or with the amount where the unit is no cell of the row."""
 
@@ -48,21 +51,25 @@ def columns_of(issue: Issue) -> tuple[str, ...]:
         return f"{issue.slot}_unit", issue.slot, "amount"
     if isinstance(issue, WordMissing):
         return issue.column, "amount"
-    if isinstance(issue, FactorMissing):
+    if isinstance(issue, FactorColumnBlank):
         return *issue.columns, "amount"
+    if isinstance(issue, FactorMissing):
+        return issue.column, "amount"
     return UNIT_CELL if isinstance(issue, UnitDoesNotFit | FactorUnitDoesNotFit) else ("amount",)
 
 
 def once_per_cause(issues: Sequence[Issue]) -> list[Issue]:
-    """Issues of rows, each once: what is missing for several results is one fault, and so is one blank cell."""
+    """Issues of rows, each once: what is missing for several results is one fault."""
     found: dict[Issue, list[Issue]] = {}
     for issue in issues:
         found.setdefault(issue.cause if isinstance(issue, FactorMissing) else issue, []).append(issue)
     return [together([m for m in same if isinstance(m, FactorMissing)]) or same[0] for same in found.values()]
 
 
-def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missing, rulebook: str) -> Issue:
-    """Two factors fit a slot equally, or none does."""
+def no_factor(
+    book: RuleBook, case: Case, item: Words, name: str, unit: str, answer: Tie | Missing, columns: Mapping[str, str]
+) -> Issue:
+    """Two factors fit a slot equally, or none does. `columns`: the record's column for each key of the tables."""
     quantity = quantity_list().words(name)
     if isinstance(answer, Tie):
         shown = [*map(_shown, answer.rows)]
@@ -77,22 +84,26 @@ def no_factor(case: Case, item: Words, name: str, unit: str, answer: Tie | Missi
             unit=_written(case["unit"]),
             expected_unit=units.label_words(unit),
         )
-    nearest = answer.nearest
-    keys = nearest[0].keys if nearest else {}
-    blank = [n for n, words in answer.wanted.keys.items() if not any(words) and keys.get(n)]
+    if blank := blank_column(book, case, name, answer, columns):
+        return blank
     return FactorMissing(
         seen=case["item"],
-        columns=(*blank, name),
-        fill=tuple(column_words(n) for n in blank),
         quantities=(quantity,),
         item=item,
         gases=() if answer.wanted.gas in quantity_list() else (answer.wanted.gas,),
         region=case["region"],
         year=case.year,
         unit=units.label_words(unit),
-        rulebook=rulebook,
-        choices=tuple(map(_shown, nearest)),
+        rulebook=book.id,
+        choices=tuple(map(_shown, answer.nearest)),
+        column=name,
+        heading=heading_of(book, case["activity"], name) or NOTHING,
     )
+
+
+def _filling(heading: Words) -> Words:
+    """That the value itself may be stated in its column."""
+    return Words(FILL_IN.en.format(heading.en), FILL_IN.zh.format(heading.zh))
 
 
 def _written(unit: str) -> Words:

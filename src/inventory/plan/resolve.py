@@ -16,7 +16,7 @@ from inventory.issues.derived import DerivedInCircle
 from inventory.issues.plan import UnitDoesNotFit
 from inventory.methods.define import Method
 from inventory.plan.cases import Case
-from inventory.plan.fits import AS_GIVEN, fit
+from inventory.plan.fit import AS_GIVEN, fit_of
 from inventory.plan.refusals import measured_unit_issue, no_factor, unit_issue
 from inventory.rulebooks import Derived, Lookup, RuleBook
 from inventory.vocabulary.categories import tree
@@ -61,6 +61,12 @@ class Reading:
         ranks = sorted(map(_rank, self.sources.values()))
         return (*ranks, *([BY_TABLE] * (8 - len(ranks))))
 
+    @property
+    def of_user(self) -> list[str]:
+        """The factor slots that the user fills, in the record or by a factor of their own."""
+        factors = {*self.method.of_kind("factor")}
+        return [n for n, s in self.sources.items() if n in factors and _rank(s) < BY_DERIVATION]
+
 
 MEASURED_BY_USER, BY_USER, BY_DERIVATION, BY_TABLE = range(4)
 
@@ -86,6 +92,10 @@ class Need(NamedTuple):
     own: bool = True
     tables: tuple[str, ...] = ()
     slots: tuple[tuple[str, Lookup], ...] = ()
+
+    def lookup(self, slot: str) -> Lookup:
+        """How a slot is looked up."""
+        return dict(self.slots).get(slot, Lookup())
 
 
 class Refusal(NamedTuple):
@@ -166,7 +176,7 @@ class Resolver:
         wanted = {v: slot.unit(v, need.gas) or "1" for v in method.variants}
         if _is_gas(need.case):
             wanted = {v: u for v, u in wanted.items() if u != LIQUID_VOLUME}
-        fits = {v: way for v, u in wanted.items() if (way := fit(self.rulebook, unit, u))}
+        fits = {v: way for v, u in wanted.items() if (way := fit_of(self.rulebook, unit, u))}
         if not fits:
             return Refusal([unit_issue(need.case, self.item_words(need.case), list(wanted.values()))], told=False)
         variant, chosen = min(fits.items(), key=lambda way: bool(way[1].why.en))  # as given, before converted
@@ -189,16 +199,17 @@ class Resolver:
                 return Source(answer.factor, units.scale(answer.factor.unit, unit), self._why(answer))
             if isinstance(answer, Missing) and self._is_lost(need, name):
                 return None
-            return no_factor(need.case, self.item_words(need.case), name, unit, answer, self.rulebook.id)
-        if found := fit(self.rulebook, given, unit):
-            also = found.why != AS_GIVEN
-            why = Words(f"{MEASURED.en}; {found.why.en}", f"{MEASURED.zh}；{found.why.zh}") if also else MEASURED
-            return Source(None, found.scale, why)
+            columns = self._record_columns(need.case, need.lookup(name))
+            return no_factor(self.rulebook, need.case, self.item_words(need.case), name, unit, answer, columns)
+        if fit := fit_of(self.rulebook, given, unit):
+            also = fit.why != AS_GIVEN
+            why = Words(f"{MEASURED.en}; {fit.why.en}", f"{MEASURED.zh}；{fit.why.zh}") if also else MEASURED
+            return Source(None, fit.scale, why)
         return measured_unit_issue(name, given, unit)
 
     def ask(self, need: Need, name: str, unit: str) -> Chosen | Tie | Missing:
         """The row that answers for a slot in this unit, or what stands in the way."""
-        lookup = dict(need.slots).get(name, Lookup())
+        lookup = need.lookup(name)
         name = lookup.quantity or name
         keys = self.keys(need.case, self._key_columns.get(name, frozenset()), lookup.columns)
         year = self.reporting_year if self.rulebook.factor_year == "reporting" else need.case.year
@@ -209,6 +220,11 @@ class Resolver:
             wanted = Wanted(name, unit, need.gas, keys, regions, year, latest)
             self._answers[question] = choose(wanted, self._asked(need))
         return self._answers[question]
+
+    def expected(self, need: Need, name: str, unit: str) -> Factor | None:
+        """What the rule book's own tables would have filled a slot with, had the user stated nothing."""
+        answer = self.ask(need._replace(own=False), name, unit)
+        return answer.factor if isinstance(answer, Chosen) and not answer.factor.is_derived else None
 
     def _asked(self, need: Need) -> list[Table]:
         """The tables to ask, in order: the user's, those that the rule names, derived ones, the rule book's."""
@@ -271,6 +287,10 @@ class Resolver:
         for derived in self.rulebook.derived:
             found[derived.quantity] = found.get(derived.quantity, frozenset()) | ({*derived.by} - {"region"})
         return found
+
+    def _record_columns(self, case: Case, lookup: Lookup) -> dict[str, str]:
+        """The record's columns of key columns that are not named alike."""
+        return {self.rulebook.activities[case["activity"]].item_key: "item"} | lookup.columns
 
     def keys(
         self, case: Case, columns: Iterable[str], taken: Mapping[str, str] = MappingProxyType({})

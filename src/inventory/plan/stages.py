@@ -23,6 +23,7 @@ from inventory.issues.plan import (
 from inventory.issues.rows import WordMissing
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
+from inventory.plan.blanks import once_per_blank
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.checks import check_own_values
 from inventory.plan.derivation import Derivation
@@ -34,7 +35,7 @@ from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.prepare import why_filled
 from inventory.plan.refusals import columns_of, once_per_cause
-from inventory.plan.resolve import Need, Reading, Resolver, Source
+from inventory.plan.resolve import BY_DERIVATION, Need, Reading, Resolver, Source
 from inventory.plan.rules import (
     included_elsewhere,
     left_blank,
@@ -45,7 +46,9 @@ from inventory.plan.rules import (
     with_gases,
 )
 from inventory.plan.series import AMOUNT_WORKING, is_idle, once_per_row
+from inventory.plan.stated import why_none
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
+from inventory.plan.values import Expected, Values
 from inventory.records import Records
 from inventory.rulebooks import STATED, Derived, ReplacedBy, Rule, RuleBook
 from inventory.vocabulary.categories import tree
@@ -55,7 +58,7 @@ from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
-from inventory.words import Words
+from inventory.words import NOTHING, Words
 
 PLACES_KEPT = 1000
 
@@ -72,7 +75,8 @@ class Stages:
     _of_made: list[Issue] = field(default_factory=list)
     _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
     _taken: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _compared: list[tuple[int, Reading, Reading]] = field(default_factory=list)
+    _compared: list[tuple[int, Reading, Reading, bool]] = field(default_factory=list)
+    _expected: list[tuple[int, Reading, dict[str, Expected]]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
     _done: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _refused: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -207,27 +211,41 @@ class Stages:
         taken = rule.slots[slot].columns if slot in rule.slots else {}
         told = sorted(k for k, word in source.factor.keys.items() if word) if source.factor else ()
         columns = [taken.get(key, key) for key in told]  # a word that any row would do for led to none
-        grounds = (rule.ground, *(why_filled(self.rulebook, case, column) for column in columns))
+        none = why_none(source.factor) if source.factor else NOTHING
+        grounds = (rule.ground, none, *(why_filled(self.rulebook, case, column) for column in columns))
         return reduce(_with_ground, grounds, source.why)
 
     def _compare(self, number: int, best: Reading, candidates: Sequence[Method], need: Need) -> None:
         """Where the user brings values, what the rule book's tables would say."""
-        if best.rank[0] < 2:
-            usual = self.resolver.best(need._replace(own=False), candidates)
-            if isinstance(usual, Reading):
-                self._compared.append((number, best, usual))
+        if best.rank[0] >= BY_DERIVATION:
+            return
+        expected = {n: self._expects(need, best, n) for n in best.of_user}
+        if not is_made(need.case[AMOUNT_WORKING]):  # the row that it was made of is checked
+            self._expected.append((number, best, expected))
+        usual = self.resolver.best(need._replace(own=False), candidates)
+        if isinstance(usual, Reading):
+            otherwise = any(e.factor is None for e in expected.values())
+            self._compared.append((number, best, usual, otherwise))
+
+    def _expects(self, need: Need, best: Reading, slot: str) -> Expected:
+        """What the rule book would have filled a slot with that the user filled."""
+        unit = best.method.slots[slot].unit(best.variant, best.gas) or "1"
+        return Expected(need.lookup(slot).quantity or slot, self.resolver.expected(need, slot, unit))
 
     def all_issues(self, rows: CaseRows) -> list[Issue]:
         """All that was found, and warnings about users' values that are far from the tables'; once for each row."""
         issues, of_made = list(self.issues), list(self._of_made)
-        for number, own, usual in self._compared:
-            item, amount = self.resolver.item_words(own.case), self.records.numbers["amount"][rows[number]].sum()
-            found = self._placed(check_own_values(item, own, usual, float(amount)), number, rows)
+        for number, own, usual, otherwise in self._compared:
+            item, amount = self.resolver.item_words(own.case), float(self.records.numbers["amount"][rows[number]].sum())
+            found = self._placed(check_own_values(item, own, usual, amount, otherwise=otherwise), number, rows)
             if is_made(own.case[AMOUNT_WORKING]):
                 of_made += found
             else:
                 issues += found
-        return once_per_row(once_per_cause(issues), of_made)
+        values = Values(self.records, self.resolver)
+        for number, own, expected in self._expected:
+            values.check(own, expected, rows[number])
+        return [*once_per_blank(once_per_row(once_per_cause(issues), of_made)), *values.issues]
 
     def _placed(self, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
         """The issues with the places of the case's rows."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 
 from inventory.factors.table import Factor, Table, TableCard
@@ -9,9 +11,16 @@ from inventory.records import Records
 from inventory.rulebooks import ActivityRules, RuleBook
 from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.terms import term_words
+from inventory.words import Words
 
 STATED_BY_RECORDS = "stated/"
 """How the ids of tables begin that hold factors stated by records."""
+
+NONE_OF_IT = "left out"
+LEFT_OUT = Words(
+    "not among the shares stated for that year, which add up to the whole without it: 0",
+    "未列入该年填报的份额，其余份额合计为 1：取 0",
+)
 
 Years = tuple[int | None, int | None]
 """The first and the last year of a factor; None for no end."""
@@ -26,6 +35,19 @@ def stated_tables(records: Records, rulebook: RuleBook) -> tuple[Table, ...]:
     activities = ((n, a) for n, a in rulebook.activities.items() if a.states and n in records.text["activity"].words)
     tables = (_table(records, name, rules, rulebook) for name, rules in activities)
     return tuple(t for t in tables if t.rows)
+
+
+def stating_rows(records: Records, rulebook: RuleBook) -> dict[str, int]:
+    """The row of each record of an activity that states factors, by the id that its factor has."""
+    states = {n for n, a in rulebook.activities.items() if a.states}
+    activity, ids = records.text["activity"], records.text["record_id"]
+    are = np.array([w in states for w in activity.words], bool)[activity.codes]
+    return {STATED_BY_RECORDS + ids[row]: row for row in np.flatnonzero(are).tolist()}
+
+
+def why_none(factor: Factor) -> Words:
+    """Why a share is 0 that nobody wrote; blank for any other factor."""
+    return LEFT_OUT if factor.note == NONE_OF_IT else Words("", "")
 
 
 def _table(records: Records, activity: str, rules: ActivityRules, rulebook: RuleBook) -> Table:
@@ -43,7 +65,31 @@ def _table(records: Records, activity: str, rules: ActivityRules, rulebook: Rule
         ladders=tuple(columns),
     )
     years = _held(records, rows, rulebook, rules) if rules.holds else {r: _own(records, r) for r in rows}
-    return Table(card, tuple(_factor(records, row, id, columns, years[row]) for row in rows))
+    factors = [_factor(records, row, id, columns, years[row]) for row in rows]
+    parts = {s.column for s in rulebook.spread if s.share == rules.states}
+    return Table(card, (*factors, *_none(factors, [k for k, c in columns.items() if c in parts])))
+
+
+def _none(factors: Sequence[Factor], parts: Sequence[str]) -> Iterator[Factor]:
+    """For each set of shares, the share 0 of those words that sets of other years have and it has not."""
+    if len(parts) != 1:
+        return
+    (part,) = parts
+    sets: dict[tuple[str, ...], dict[Years, dict[str, Factor]]] = {}
+    for factor in factors:
+        others = tuple(word for key, word in factor.keys.items() if key != part)
+        years = sets.setdefault((factor.region, *others), {})
+        years.setdefault((factor.valid_from, factor.valid_to), {})[factor.keys[part]] = factor
+    for years in sets.values():
+        words = dict.fromkeys(word for shares in years.values() for word in shares)
+        for shares in years.values():
+            like = next(iter(shares.values()))
+            for word in words:
+                if word not in shares:
+                    keys = like.keys | {part: word}
+                    id = f"{like.id}/{word}"
+                    none = {"id": id, "keys": keys, "value": 0.0, "low": None, "high": None, "note": NONE_OF_IT}
+                    yield like.model_copy(update=none)
 
 
 def _own(records: Records, row: int) -> Years:

@@ -11,7 +11,7 @@ from inventory.issues import Issue, Place
 from inventory.issues.files import CoverRepeated, FileTooLarge, FileUnreadable, SheetHidden, TemplateOfOtherBook
 from inventory.reading.cover import Cover, read_cover
 from inventory.reading.files import DAMAGED, EMPTY, Kind
-from inventory.reading.forms import canonical_form, form_named, form_of_sheet, with_cover_columns
+from inventory.reading.forms import canonical_form, form_named, form_of_sheet, language_of, with_cover_columns
 from inventory.reading.headings import field_of, spellings
 from inventory.reading.matrix import matrix_table
 from inventory.reading.package import LARGEST, TooLarge, look
@@ -34,10 +34,11 @@ class FormTable(NamedTuple):
 
 @dataclass
 class Contents:
-    """Everything found in one file."""
+    """Everything found in one file. `lang`: the language of its sheets' names, where they tell it."""
 
     tables: list[FormTable] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    lang: str = ""
 
 
 def load(kind: Kind, path: Path, name: str, book: RuleBook) -> Contents:
@@ -68,7 +69,8 @@ def stated_by(path: Path) -> str:
 
 
 def _workbook(path: Path, name: str, book: RuleBook) -> Contents:
-    contents, opened = Contents(), open_workbook(path, name)
+    opened = open_workbook(path, name)
+    contents = Contents(lang=language_of((s.name for s in opened.sheets), book))
     if opened.rulebook not in ("", book.id):
         contents.issues.append(TemplateOfOtherBook(place=Place(name), seen=opened.rulebook, rulebook=book.id))
     forms = [(sheet, *form_of_sheet(sheet, book)) for sheet in opened.sheets]

@@ -16,6 +16,7 @@ from inventory.reading.columns import Bools, Column, Odd, combinations
 from inventory.reading.cover import Cover, fill_from_cover
 from inventory.reading.forms import CANONICAL
 from inventory.reading.headings import Bound, bind
+from inventory.reading.limits import check_limits
 from inventory.reading.numbers import read_numbers
 from inventory.reading.rowrules import check_rows, fill_defaults
 from inventory.reading.table import Table
@@ -41,6 +42,7 @@ def convert(table: Table, form: Form, book: RuleBook, cover: Cover) -> Batch:
     batch.issues += _merged(table, bound)
     batch.faulty[:] = bool(errors(issues))
     _read_fields(batch)
+    check_limits(batch)
     _fill_categories(batch)
     fill_defaults(batch)
     fill_from_cover(batch, cover, next((f for f in book.forms if f.layout == "cover"), None))

@@ -13,7 +13,7 @@ from inventory.reading.matrix import matrix_row
 from inventory.reading.workbook import Sheet
 from inventory.records import working_column
 from inventory.rulebooks import Field, Form, RuleBook, shared_fields
-from inventory.words import Words
+from inventory.words import LANGUAGES, Words
 
 GUIDE = Words("Guide", "填表说明")
 LISTS = "lists"
@@ -38,6 +38,15 @@ def form_named(name: str, book: RuleBook) -> Form | None:
             if text in {plain(t) for t in (form.id, *form.title, sheet_name(form, "en"), sheet_name(form, "zh"))}:
                 return form
     return None
+
+
+def language_of(names: Iterable[str], book: RuleBook) -> str:
+    """The language in which most of these sheets are named; blank where none tells it."""
+    wanted = [plain(name) for name in names]
+    count = {lang: sum(w == plain(sheet_name(f, lang)) for w in wanted for f in book.forms) for lang in LANGUAGES}
+    most = max(count.values())
+    spoken = [lang for lang in LANGUAGES if most and count[lang] == most]
+    return spoken[0] if len(spoken) == 1 else ""
 
 
 def with_cover_columns(form: Form, book: RuleBook) -> Form:

@@ -31,9 +31,8 @@ def gather(batches: Sequence[Batch]) -> tuple[Records, list[Issue]]:
     for batch in batches:
         _add(builder, batch, names[batch.table.file])
     records = builder.build()
-    nameless = _joined(~filled(b.codes("record_id")) for b in batches)
-    issues = [*_repeated_ids(records, nameless), *_identical_rows(records, nameless)]
-    faulty = _joined(b.faulty for b in batches)
+    nameless, faulty = _joined(~filled(b.codes("record_id")) for b in batches), _joined(b.faulty for b in batches)
+    issues = [*_repeated_ids(records, nameless), *_identical_rows(records, nameless & ~faulty)]
     records = records.take(np.flatnonzero(~faulty)) if faulty.any() else records
     return _dated(records, batches[0].book.years[0]) if batches else records, issues
 
@@ -45,15 +44,15 @@ def _dated(records: Records, first: int) -> Records:
     return replace(records, year=np.where(undated, last, records.year).astype(np.int32)) if undated.any() else records
 
 
-def unread_balances(batches: Iterable[Batch]) -> frozenset[Unread]:
-    """The energy balances of which some cell has a fault."""
+def unread_rows(batches: Iterable[Batch]) -> frozenset[Unread]:
+    """The energy balances, and the tables of factors that records state, of which some row has a fault."""
     found: set[Unread] = set()
     for batch in batches:
         activities, activity = batch.book.activities, batch.codes("activity")
-        balance = np.array([w in activities and activities[w].balance for w in activity.words], bool)[activity.codes]
-        at = np.flatnonzero(balance & batch.faulty)
-        entity, region = (batch.codes(n).take(at).texts().tolist() for n in ("entity", "region"))
-        found |= {Unread(*one) for one in zip(entity, region, batch.year[at].tolist(), strict=True)}
+        told = [w in activities and (activities[w].balance or bool(activities[w].states)) for w in activity.words]
+        at = np.flatnonzero(np.array(told, bool)[activity.codes] & batch.faulty)
+        names = (batch.codes(n).take(at).texts().tolist() for n in ("activity", "entity", "region"))
+        found |= {Unread(*one) for one in zip(*names, batch.year[at].tolist(), strict=True)}
     return frozenset(found)
 
 
@@ -147,7 +146,7 @@ def _repeated_ids(records: Records, nameless: Bools) -> Iterator[Issue]:
 
 
 def _identical_rows(records: Records, nameless: Bools) -> Iterator[Issue]:
-    """Rows without an id of their own that agree in everything but their place."""
+    """Rows without an id of their own that agree in everything but their place; of rows not read nobody knows."""
     rows = np.flatnonzero(nameless)
     if not len(rows):
         return

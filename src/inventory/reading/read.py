@@ -14,7 +14,7 @@ from inventory.reading.contents import Contents, frame_contents, load, stated_by
 from inventory.reading.convert import convert
 from inventory.reading.files import kind_of, sha256
 from inventory.reading.forms import joined
-from inventory.reading.gather import gather, unread_balances
+from inventory.reading.gather import gather, unread_rows
 from inventory.reading.hidden import hidden_data
 from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
@@ -35,7 +35,8 @@ class Source:
 class Submission:
     """Everything that was read from the inputs. Rows with an error are in the issues and not in the records.
 
-    `unread`: the energy balances that such rows are missing from.
+    `unread`: the energy balances and the sets of shares that such rows are missing from. `lang`: the language of the
+    first workbook, blank where there is none or it does not tell.
     """
 
     records: Records
@@ -43,6 +44,7 @@ class Submission:
     sources: tuple[Source, ...]
     rulebook: RuleBook
     unread: frozenset[Unread] = frozenset()
+    lang: str = ""
 
 
 @dataclass
@@ -53,10 +55,12 @@ class _Reading:
     batches: list[Batch] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+    lang: str = ""
 
     def add(self, contents: Contents) -> int:
         """Convert all tables of a file; how many rows were filled."""
         self.issues += contents.issues
+        self.lang = self.lang or contents.lang
         batches = []
         for table, form, cover, sheet in contents.tables:
             batch = convert(table, form, self.book, cover)
@@ -84,8 +88,8 @@ def read(inputs: Any, rulebook: RuleBook, *, base: Path | None = None) -> Submis
     if not any(len(b) for b in reading.batches) and not errors(reading.issues):
         reading.issues.append(_no_records(reading, rulebook))
     issues = grouped([*reading.issues, *together])
-    unread = unread_balances(reading.batches)
-    return Submission(records, tuple(issues), tuple(reading.sources), rulebook, unread)
+    unread = unread_rows(reading.batches)
+    return Submission(records, tuple(issues), tuple(reading.sources), rulebook, unread, reading.lang)
 
 
 def stated_rulebook(inputs: Any) -> str:

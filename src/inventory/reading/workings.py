@@ -122,6 +122,7 @@ def _spoil(batch: Batch, way: WorkedOut, at: Rows) -> None:
     """Rows about which enough has been said: nothing more of this column, nor of its amount."""
     if len(at):
         batch.spoil(way.column, at)
+        batch.spoil(_unit_column(way.column), at)  # it would have followed too
 
 
 def _scale(unit: str, wanted: str) -> float:
@@ -213,7 +214,7 @@ def _incomplete(batch: Batch, ways: list[WorkedOut], blank: Bools) -> None:
         at = rows(told)
         _each(batch, first, at, partial(_lacking, batch, way, at))
         batch.spoil(first, at)
-        batch.spoil(way.column, at)
+        _spoil(batch, way, at)
         _told_missing(batch, others, at)
         blank &= ~told
 

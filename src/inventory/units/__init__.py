@@ -6,7 +6,7 @@ registry (`definitions.txt`). This is the only room that imports pint, and only 
 user's cell never reaches pint. Numbers as people type them are read by `number`.
 """
 
-from inventory.units.display import label, label_words, spelling_choices
+from inventory.units.display import label, label_words, spelling_choices, with_unit
 from inventory.units.gas import GasScale, gas_scale
 from inventory.units.grammar import known
 from inventory.units.measure import compatible, dimension, in_words, magnitude, proof, quantity, scale
@@ -37,4 +37,5 @@ __all__ = [
     "quantity",
     "scale",
     "spelling_choices",
+    "with_unit",
 ]

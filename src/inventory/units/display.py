@@ -34,6 +34,11 @@ def label_words(unit: str) -> Words:
     return Words(label(unit, "en"), label(unit, "zh"))
 
 
+def with_unit(number: str, unit: str) -> Words:
+    """A number with its unit as people write it; a plain number has none."""
+    return Words(*(f"{number} {label(unit, lang)}".removesuffix(" 1") for lang in ("en", "zh")))
+
+
 def spelling_choices(
     units: Iterable[str], lang: str, *, energy: Energy = "net", gas_volume: GasVolume | None = None
 ) -> list[str]:

@@ -110,8 +110,8 @@ def compute(
     """The inventory of a submission (or of anything `read` takes) under its rule book.
 
     `gwp`: SAR, AR4, AR5 or AR6 in place of the rule book's. `release`: of the factor tables; the newest if not given.
-    `factors`: a folder with the user's own factor tables. `strict`: refuse factors of unverified evidence, and
-    warnings. Raises ProblemsFound.
+    `factors`: a folder with the user's own factor tables. `lang`: of the report; else the workbook's, or the book's.
+    `strict`: refuse factors of unverified evidence, and warnings. Raises ProblemsFound.
     """
     submission = inputs if isinstance(inputs, Submission) else read(inputs, rulebook)
     book = submission.rulebook
@@ -128,7 +128,7 @@ def compute(
         masses=run_local(plan, workers=workers, progress=progress),
         sources=submission.sources,
         issues=tuple(issues),
-        lang=lang or book.default_lang,
+        lang=lang or submission.lang or book.default_lang,
         writers=WRITERS,
     )
     differences = difference_issues(result)

@@ -36,7 +36,7 @@ def test_the_default_of_pipelines_is_as_printed_without_the_factor_its_text_anno
 
 
 def test_the_level_of_leakage_is_the_compilers_choice() -> None:
-    assert codes(inventory([pipe()]).issues) == ["FACTOR_MISSING"]
+    assert codes(inventory([pipe()]).issues) == ["FACTOR_COLUMN_BLANK"]
 
 
 def test_only_pipelines_have_a_default() -> None:

@@ -180,7 +180,8 @@ def test_two_own_factors_for_one_thing_are_both_named_with_their_values() -> Non
 
 def test_the_nearest_rows_are_told_with_their_units_as_people_write_them() -> None:
     row = {"activity": "vehicle_distance", "category": "1.A.3.b.i", "item": "motor_gasoline", "amount": 1, "unit": "km"}
-    issue = plan([row | {"vehicle": "passenger_car", "emission_control": "euro_2"}], "ipcc-2006").issues[0]
+    row |= {"vehicle": "passenger_car", "emission_control": "euro_2", "driving": "no_such"}
+    issue = plan([row], "ipcc-2006").issues[0]
     assert issue.code == "FACTOR_MISSING"
     assert "mg CH₄/km" in issue.message("en")
     assert "毫克CH₄/公里" in issue.message("zh")

@@ -89,7 +89,7 @@ def test_volumes_at_another_temperature_or_none_are_refused(unit: str) -> None:
 def test_the_share_of_gassy_mines_is_the_compilers_choice() -> None:
     row = {"activity": "abandoned_coal_mines", "category": "1.B.1.a.i.3", "closure_period": "1976_2000"}
     row |= {"amount": 5, "unit": "item", "year": 2005}
-    assert codes(inventory([row]).issues) == ["FACTOR_MISSING"]
+    assert codes(inventory([row]).issues) == ["FACTOR_COLUMN_BLANK"]
     known = inventory([row | {"gassy_share": (60, "percent")}])
     assert sum(known.columns.mass) == pytest.approx(5 * 0.6 * 601 * 0.67)
 

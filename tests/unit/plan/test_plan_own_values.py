@@ -8,6 +8,7 @@ import pytest
 
 from helpers import fuel, inventory, mass, own
 from inventory.issues.plan import FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
+from inventory.words import Words
 
 BOOK = "cn-province-2011"
 HEADING = "quantity,fuel,gas,value,unit,source"
@@ -84,7 +85,7 @@ def test_a_factor_three_times_away_is_questioned(value: float, ratio: str) -> No
     (issue,) = computed("raw_coal", value, "tCO2/t").issues
     assert isinstance(issue, FactorFarFromTable)
     assert issue.ratio == ratio
-    assert issue.table_value == "1.9 tCO2/t"
+    assert issue.table_value == Words("1.9 t CO₂/t", "1.9 吨CO₂/吨")
 
 
 def test_a_factor_in_kg_for_one_in_tonnes_is_questioned() -> None:

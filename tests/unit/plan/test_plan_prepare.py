@@ -113,7 +113,7 @@ def test_stated_shares_that_do_not_add_up_are_refused_with_their_cells() -> None
     assert issue.seen == "1.1"
     assert "input.xlsx!data!E3 0.2" in issue.message("en")
     assert "1.1" in issue.message("zh")
-    assert issue.place.cell == "E2"
+    assert [p.cell for p in issue.places] == ["E3", "E4"]
 
 
 def test_a_herd_without_shares_is_refused() -> None:

@@ -18,6 +18,7 @@ from inventory.reading import read, stated_rulebook, write_template
 from inventory.reading.choices import allowed, choices
 from inventory.reading.sectors import in_order, sectors_of
 from inventory.rulebooks import Field, Form, load, rulebook_ids
+from inventory.vocabulary.limits import limits
 
 BOTH = [(book, lang) for book in rulebook_ids() for lang in ("zh", "en")]
 SENSIBLE = {
@@ -83,11 +84,16 @@ def value(made: Any, sheet: Any, field: Field, cell: str, book: str, row: int) -
         return texts[row % len(texts)]
     return {
         "number": 10.5 + row,
-        "measured": SENSIBLE.get(field.column, 90.0 + row % 5),
+        "measured": SENSIBLE.get(field.column, _within(field, 90.0 + row % 5)),
         "year": load(book).years[0],
         "month": row % 12 + 1,
         "text": "" if field.column == "method" else f"note {row}",
     }[field.kind]
+
+
+def _within(field: Field, value: float) -> float:
+    """The value, or a hundredth of it where the column is one of shares of 1."""
+    return value / 100 if field.column in limits() and field.units[0] != "percent" else value
 
 
 def fill(made: Any, form: Form, sheet: Any, book: str, rows: int) -> None:

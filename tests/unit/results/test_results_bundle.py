@@ -126,7 +126,7 @@ def test_every_factor_used_is_listed_with_its_citation(result: Inventory, bundle
 def test_issues_travel_with_the_result(tmp_path: Path) -> None:
     far = own("quantity,fuel,value,unit,source", "net_calorific_value,lignite,60,GJ/t,laboratory")
     warned = inventory([fuel("lignite", 1.0)], own=far)
-    assert set(codes(warned.issues)) == {"FACTOR_FAR"}
+    assert set(codes(warned.issues)) == {"VALUE_FAR"}
     assert load(warned.save(tmp_path / "out")).issues == warned.issues
 
 

@@ -59,7 +59,7 @@ def test_a_characterised_herd_that_lacks_something_never_falls_back_to_tier_1() 
     """Ym goes by the class of feed in 2019; without it the regional factor is no answer."""
     cow = COW | {"world_region": "asia"}
     missing = errors(inventory([cow], "ipcc-2019").issues)
-    assert codes(missing) == ["FACTOR_MISSING"]
+    assert codes(missing) == ["FACTOR_COLUMN_BLANK"]
     assert "Methane conversion factor" in str(missing[0])
     assert errors(inventory([cow | {"feed_class": "medium_yield"}], "ipcc-2019").issues) == []
 

@@ -104,7 +104,7 @@ def test_an_amendment_out_of_turn_is_refused_not_passed_over() -> None:
 def test_leaching_unstated_is_asked_for(book: str) -> None:
     row = nitrogen("synthetic", 1)
     del row["leaching"]
-    assert set(codes(errors(inventory([row], book).issues))) == {"FACTOR_MISSING"}
+    assert set(codes(errors(inventory([row], book).issues))) == {"FACTOR_COLUMN_BLANK"}
 
 
 def test_product_without_its_content_is_refused() -> None:
@@ -113,7 +113,7 @@ def test_product_without_its_content_is_refused() -> None:
 
 def test_land_of_another_kind_needs_a_ratio_of_its_own() -> None:
     loss = {"activity": "soil_carbon_loss", "category": "3.C.4", "amount": 30, "unit": "tC", "leaching": "none"}
-    assert set(codes(errors(inventory([loss]).issues))) == {"FACTOR_MISSING"}
+    assert set(codes(errors(inventory([loss]).issues))) == {"FACTOR_COLUMN_BLANK"}
     assert total(inventory([loss | {"carbon_nitrogen_ratio": (30, "tC/tN")}])) == pytest.approx(0.01 * 44 / 28)
 
 

@@ -91,8 +91,8 @@ def test_fuel_whose_vehicles_are_reported_by_distance_gives_carbon_dioxide_only(
 def test_distance_without_the_condition_its_factor_depends_on_is_refused_with_the_nearest_rows() -> None:
     row = {"activity": "vehicle_distance", "category": "1.A.3.b.i", "item": "motor_gasoline", "amount": 1, "unit": "km"}
     found = errors(inventory([row | {"vehicle": "passenger_car", "emission_control": "euro_2"}]).issues)
-    assert {i.code for i in found} == {"FACTOR_MISSING"}
-    assert any("passenger_car.euro_2" in c for c in found[0].nearest("en"))
+    assert {i.code for i in found} == {"FACTOR_COLUMN_BLANK"}
+    assert "Urban, cold engine" in found[0].nearest("en")
 
 
 # -- civil aviation ----------------------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ def test_printed_carbon_dioxide_is_that_of_the_printed_fuel() -> None:
 
 
 def test_aircraft_without_a_type_or_without_a_factor_is_refused() -> None:
-    assert {i.code for i in errors(inventory([landing(aircraft="")]).issues)} == {"FACTOR_MISSING"}
+    assert {i.code for i in errors(inventory([landing(aircraft="")]).issues)} == {"FACTOR_COLUMN_BLANK"}
 
 
 def test_flights_beside_their_landings_are_warned_of() -> None:

@@ -77,15 +77,19 @@ def test_a_key_of_the_users_own_is_given_once_for_each_gas() -> None:
         (row("gas_distribution", "1.B.2.b.iii.5", country_group="developing"), ["CH4", "CO2"]),
         (row("gas_transmission_fugitives", "1.B.2.b.iii.4"), ["CH4"]),
         (row("oil_refining", "1.B.2.a.iii.4", unit="m3"), ["CH4"]),
-        (row("gas_distribution", "1.B.2.b.iii.5", country_group=""), ["CH4", "CO2"]),
         (row("gas_distribution", "1.B.2.b.iii.4"), ["CH4", "CO2"]),
     ],
-    ids=["range only", "range for methane only", "range in place of a value", "no group", "another category"],
+    ids=["range only", "range for methane only", "range in place of a value", "another category"],
 )
 def test_no_factor_is_made_up_for_a_gas_that_the_segment_emits(given: dict[str, Any], gases: list[str]) -> None:
     found = errors(inventory([given]).issues)
     assert {i.code for i in found} == {"FACTOR_MISSING"}
     assert sorted(g for i in found for g in getattr(i, "gases", ())) == gases
+
+
+def test_a_group_of_countries_that_is_not_stated_is_asked_for_once_for_both_gases() -> None:
+    (issue,) = errors(inventory([row("gas_distribution", "1.B.2.b.iii.5", country_group="")]).issues)
+    assert issue.code == "FACTOR_COLUMN_BLANK"
 
 
 def test_a_factor_of_the_users_own_answers_where_a_range_is_printed() -> None:

@@ -158,9 +158,12 @@ def test_own_weight_goes_before_the_default() -> None:
 
 def test_tools_of_another_plant_wafer_size_or_process_do_not_answer() -> None:
     row = fed("CF4", abated_by="tool_count", by_products="none_formed")
-    for other in ({"entity": "another"}, {"wafer_size": "wafer_300"}):
+    for other, code in (
+        ({"entity": "another"}, "FACTOR_MISSING"),
+        ({"wafer_size": "wafer_300"}, "FACTOR_COLUMN_BLANK"),
+    ):
         counts = [*tools("CF4", "input_gas", CHAMBER, 1, 1, **other), *tools("CF4", "input_gas", ETCH, 1, 1, **other)]
-        assert codes(errors(inventory([row, *counts], BOOK).issues)) == ["FACTOR_MISSING"]
+        assert codes(errors(inventory([row, *counts], BOOK).issues)) == [code]
 
 
 def test_tools_of_a_by_product_do_not_answer_for_the_gas_fed() -> None:

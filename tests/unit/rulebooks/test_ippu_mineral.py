@@ -62,7 +62,7 @@ def test_trap_lime_of_unknown_type_is_for_15_percent_dolomitic_lime_of_developin
 
 
 def test_dolomitic_lime_asks_for_the_group_of_countries() -> None:
-    assert codes(inventory([lime("dolomitic")]).issues) == ["FACTOR_MISSING"]
+    assert codes(inventory([lime("dolomitic")]).issues) == ["FACTOR_COLUMN_BLANK"]
 
 
 def test_glass_of_a_type_asks_for_its_cullet_and_does_not_take_that_of_unknown_glass() -> None:

@@ -241,7 +241,7 @@ def test_trap_table_7_9_has_ranges_whose_ends_are_chosen_by_the_group_of_countri
     lines = [inventory([row | {"country_group": g}]).lines for g in ("developed", "developing")]
     low, high = (found["mass_t"][found["counted"]].sum() for found in lines)
     assert (low, high) == pytest.approx((0.2, 1.0))
-    assert codes(inventory([row]).issues) == ["FACTOR_MISSING"]
+    assert codes(inventory([row]).issues) == ["FACTOR_COLUMN_BLANK"]
 
 
 def test_mobile_air_conditioning_is_divided_by_the_refinement_only() -> None:

@@ -111,7 +111,7 @@ def test_co2_of_fires_counts_only_where_it_is_said_so(book: str) -> None:
 
 def test_burnt_and_slaked_lime_are_no_lime_of_this_category() -> None:
     row = {"activity": "liming", "category": "3.C.2", "amount": 1, "unit": "t"}
-    assert set(codes(errors(inventory([row]).issues))) == {"FACTOR_MISSING"}  # neither limestone nor dolomite
+    assert set(codes(errors(inventory([row]).issues))) == {"FACTOR_COLUMN_BLANK"}  # neither limestone nor dolomite
 
 
 def test_crops_without_an_estimate_are_asked_for_in_2006_and_generic_in_2019() -> None:

@@ -164,4 +164,4 @@ def test_the_climatic_zone_of_table_4_5_is_read_off_the_ecological_zone_and_told
     assert found.value == 0.61
     assert "read off the ecological zone" in str(trace)
     montane = row("wood_harvest", 1.0, "m3", ecological_zone="tropical_mountain", **said, **own)
-    assert codes(plan([montane]).issues) == ["FACTOR_MISSING"]
+    assert codes(plan([montane]).issues) == ["FACTOR_COLUMN_BLANK"]

@@ -61,7 +61,7 @@ def test_geographic_adjustment_is_of_ethylene_alone() -> None:
 
 def test_ethylene_without_its_region_is_refused_not_taken_as_european() -> None:
     issues = inventory([ETHYLENE | {"petrochemical_process": "cracking_naphtha"}]).issues
-    assert codes(errors(issues)) == ["FACTOR_MISSING"]
+    assert codes(errors(issues)) == ["FACTOR_COLUMN_BLANK"]
 
 
 # -- codes and editions -----------------------------------------------------------------------------------------------
@@ -194,7 +194,7 @@ def test_a_process_of_another_product_is_refused() -> None:
 
 def test_sf6_without_the_purity_asked_for_is_refused_not_taken_as_another_gas() -> None:
     record = one("fluorochemical_production", "2.B.9.b", fluorinated_gas="SF6")
-    assert codes(errors(inventory([record]).issues)) == ["FACTOR_MISSING"]
+    assert codes(errors(inventory([record]).issues)) == ["FACTOR_COLUMN_BLANK"]
 
 
 def test_a_country_factor_goes_before_the_default_and_keeps_to_its_gas() -> None:

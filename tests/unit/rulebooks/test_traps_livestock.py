@@ -102,8 +102,8 @@ def test_cattle_of_regions_without_systems_take_the_regions_factor_and_say_so() 
 
 
 def test_sheep_without_a_region_are_refused_not_taken_as_of_some_region() -> None:
-    assert codes(errors(inventory([herd("sheep")], "ipcc-2019").issues)) == ["FACTOR_MISSING"]
-    assert codes(errors(inventory([herd("sheep")]).issues)) == ["FACTOR_MISSING"]
+    assert codes(errors(inventory([herd("sheep")], "ipcc-2019").issues)) == ["FACTOR_COLUMN_BLANK"]
+    assert codes(errors(inventory([herd("sheep")]).issues)) == ["FACTOR_COLUMN_BLANK"]
 
 
 def test_africa_and_the_middle_east_are_one_region_in_2006_and_two_in_2019() -> None:
@@ -118,7 +118,7 @@ def test_africa_and_the_middle_east_are_one_region_in_2006_and_two_in_2019() -> 
 def test_no_table_of_2006_answers_for_livestock_in_2019() -> None:
     assert [t for t in load("ipcc-2019").tables if t.startswith("ipcc-2006/afolu/livestock")] == []
     cow = herd("dairy_cattle", **COW)
-    assert "FACTOR_MISSING" in codes(errors(inventory([cow], "ipcc-2019").issues)), "Ym goes by feed there"
+    assert "FACTOR_COLUMN_BLANK" in codes(errors(inventory([cow], "ipcc-2019").issues)), "Ym goes by feed there"
     assert tonnes(cow | {"feed_class": "medium_yield"}, "ipcc-2019") == pytest.approx(116.7165 * 6.3 / 6.5)
 
 

@@ -123,13 +123,13 @@ def test_grassland_takes_input_only_where_it_is_improved() -> None:
     degraded = inventory([row("mineral_soil", 20.0, **said, soil_management="severely_degraded", soil_input="high")])
     assert degraded.lines["mass_t"].sum() == pytest.approx(88 * 0.3 * CO2)
     unsaid = plan([row("mineral_soil", 20.0, **said, soil_management="improved")])
-    assert "FACTOR_MISSING" in codes(unsaid.issues)
+    assert "FACTOR_COLUMN_BLANK" in codes(unsaid.issues)
 
 
 def test_land_before_that_is_not_described_is_refused() -> None:
     """No tillage is supposed: what is not stated has no factor."""
     said = SITE | {"land_use_before": "cropland", "land_use": "forest_land"}
-    assert "FACTOR_MISSING" in codes(plan([row("mineral_soil", 1.0, **said)]).issues)
+    assert "FACTOR_COLUMN_BLANK" in codes(plan([row("mineral_soil", 1.0, **said)]).issues)
 
 
 def test_native_wetland_has_no_factor_in_these_chapters() -> None:

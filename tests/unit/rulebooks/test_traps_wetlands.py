@@ -79,7 +79,7 @@ def test_a_factor_that_was_found_with_two_values_is_not_taken() -> None:
     rows = LIBRARY.table("ipcc-2013-wetlands/afolu/raised_water_ch4").rows
     assert not {r.value for r in rows} & {235.0, 153.0}
     row = {"activity": "raised_water_table", "category": "3.B.4.b.iii", "wetland_climate": "temperate", "amount": 10}
-    assert set(codes(errors(inventory([row | {"unit": "ha"}]).issues))) == {"FACTOR_MISSING"}
+    assert set(codes(errors(inventory([row | {"unit": "ha"}]).issues))) == {"FACTOR_COLUMN_BLANK"}
     assert errors(inventory([row | {"unit": "ha", "inundation": "continuous"}]).issues) == []
 
 

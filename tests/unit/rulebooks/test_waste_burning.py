@@ -174,7 +174,7 @@ def test_other_waste_does_not_burn_in_the_open(waste: str) -> None:
 
 def test_an_incinerator_whose_type_is_unknown_has_no_default() -> None:
     found = errors(inventory([burnt(waste_type="plastics", incinerator="")]).issues)
-    assert set(codes(found)) == {"FACTOR_MISSING"}
+    assert set(codes(found)) == {"FACTOR_COLUMN_BLANK"}
 
 
 def test_an_own_factor_stands_before_the_default() -> None:

@@ -54,8 +54,8 @@ class Balance:
     def is_among(self, unread: Collection[Unread]) -> bool:
         """Whether some cell of the balance was not read."""
         first, text = int(self.where[0]), self.records.text
-        own = text["entity"][first], text["region"][first], int(self.records.year[first])
-        return any(cell.is_of(*own) for cell in unread)
+        activity, entity, region = (text[n][first] for n in ("activity", "entity", "region"))
+        return any(cell.is_of(activity, entity, region, int(self.records.year[first])) for cell in unread)
 
     def index(self, form: int, row: str) -> Rows:
         """The flat numbers of a row's cells in a form."""

@@ -1,4 +1,4 @@
-"""From the unit that is given to the one that is wanted: a mere rescaling, or on some ground."""
+"""The way from the unit that is given to the one that is wanted, if a rule book allows one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from inventory import units
 from inventory.rulebooks import RuleBook
-from inventory.words import Words
+from inventory.words import NOTHING, Words
 
-AS_GIVEN = Words("", "")
+AS_GIVEN = NOTHING
 CONVERTED = Words(
     "{given} brought to {wanted}: × {ratio} ({ground})", "由 {given} 换算为 {wanted}：× {ratio}（{ground}）"
 )
@@ -21,17 +21,17 @@ class Fit(NamedTuple):
     why: Words
 
 
-def fit(rulebook: RuleBook, given: str, wanted: str) -> Fit | None:
+def fit_of(book: RuleBook, given: str, wanted: str) -> Fit | None:
     """The way between two units, if there is one under this rule book."""
     if units.compatible(given, wanted):
         return Fit(units.scale(given, wanted), AS_GIVEN)
-    gas = units.gas_scale(given, wanted) if rulebook.gas_volume_conversion else None
-    return Fit(gas.scale, _converted(rulebook, given, wanted, gas.ratio)) if gas else None
+    gas = units.gas_scale(given, wanted) if book.gas_volume_conversion else None
+    return Fit(gas.scale, _converted(book, given, wanted, gas.ratio)) if gas else None
 
 
-def _converted(rulebook: RuleBook, given: str, wanted: str, ratio: str) -> Words:
+def _converted(book: RuleBook, given: str, wanted: str, ratio: str) -> Words:
     """That gas volumes were brought to another temperature, by which ratio and on what ground."""
-    ground = rulebook.gas_volume_conversion_note
+    ground = book.gas_volume_conversion_note
     en, zh = (
         CONVERTED.of(lang).format(
             given=units.label(given, lang), wanted=units.label(wanted, lang), ratio=ratio, ground=ground.of(lang)
