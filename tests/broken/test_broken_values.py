@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from inventory.issues import Issue, Severity
 from inventory.issues.blank import FactorColumnBlank
-from inventory.issues.plan import FactorMissing
+from inventory.issues.choice import FactorMissing
 from inventory.issues.plausible import ValueAboveLimit, ValueFarFromTable, ValueImpossible, ValueUnusual
 from inventory.issues.reading import ChoiceOutside
 from inventory.issues.rows import WorkingOutOfBounds

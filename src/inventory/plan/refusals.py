@@ -10,6 +10,7 @@ from inventory.factors.table import Factor
 from inventory.issues import Issue
 from inventory.issues.blank import FactorColumnBlank
 from inventory.issues.choice import FactorMissing, FactorTie, FactorUnitDoesNotFit, together
+from inventory.issues.comparison import NotCompared
 from inventory.issues.plan import MeasuredUnitDoesNotFit, UnitDoesNotFit
 from inventory.issues.rows import WordMissing
 from inventory.plan.blanks import blank_column, heading_of
@@ -64,6 +65,17 @@ def once_per_cause(issues: Sequence[Issue]) -> list[Issue]:
     for issue in issues:
         found.setdefault(issue.cause if isinstance(issue, FactorMissing) else issue, []).append(issue)
     return [together([m for m in same if isinstance(m, FactorMissing)]) or same[0] for same in found.values()]
+
+
+def not_compared(faults: Sequence[Issue]) -> list[Issue]:
+    """For a result that is only compared: a missing factor leaves it out, any other fault stays one."""
+    return [_left_out(f) if isinstance(f, FactorMissing | FactorColumnBlank) else f for f in faults]
+
+
+def _left_out(fault: FactorMissing | FactorColumnBlank) -> Issue:
+    if isinstance(fault, FactorColumnBlank):
+        return NotCompared(seen=fault.seen, item=NOTHING, quantity=fault.quantity)
+    return NotCompared(seen=fault.seen, item=fault.item, quantity=fault.quantities[0])
 
 
 def no_factor(

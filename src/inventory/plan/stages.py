@@ -10,8 +10,7 @@ from functools import cached_property, reduce
 import numpy as np
 
 from inventory.issues import Issue, errors
-from inventory.issues.choice import FactorMissing, FactorUnverified
-from inventory.issues.comparison import NotCompared
+from inventory.issues.choice import FactorUnverified
 from inventory.issues.gases import GasNotWorkedOut
 from inventory.issues.plan import (
     ActivityUnknown,
@@ -34,7 +33,7 @@ from inventory.plan.history import is_made
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
 from inventory.plan.prepare import why_filled
-from inventory.plan.refusals import columns_of, once_per_cause
+from inventory.plan.refusals import columns_of, not_compared, once_per_cause
 from inventory.plan.resolve import BY_DERIVATION, Need, Reading, Resolver, Source
 from inventory.plan.rules import (
     included_elsewhere,
@@ -175,7 +174,7 @@ class Stages:
             need = instead(need, missing) if missing else need
             best = self.resolver.best(need, candidates)
             if isinstance(best, list):
-                issues += best if gas in rule.methods else _not_compared(best)
+                issues += best if gas in rule.methods else not_compared(best)
                 self._refused[number] |= {gas} & {*rule.methods}
                 continue
             best, warnings = told(self.resolver, best, missing)
@@ -306,11 +305,3 @@ class Stages:
 def _with_ground(why: Words, ground: Words) -> Words:
     """Why a source was chosen, with what the rule says of its region."""
     return Words(f"{why.en}; {ground.en}", f"{why.zh}；{ground.zh}") if ground.en else why
-
-
-def _not_compared(faults: Sequence[Issue]) -> list[Issue]:
-    """For a result that is only compared: a missing factor leaves it out, any other fault stays one."""
-    return [
-        NotCompared(seen=f.seen, item=f.item, quantity=f.quantities[0]) if isinstance(f, FactorMissing) else f
-        for f in faults
-    ]

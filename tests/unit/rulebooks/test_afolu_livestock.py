@@ -69,20 +69,22 @@ MEASURED = COW | {"crude_protein": (16.0, "percent"), "world_region": "asia", "f
 
 @pytest.mark.parametrize("book", ["ipcc-2006", "ipcc-2019"])
 @pytest.mark.parametrize(
-    ("lacks", "named"),
+    ("lacks", "code", "named"),
     [
-        ("milk_yield", "Milk per day"),
-        ("pregnant_share", "give birth"),
-        ("feeding_situation", "fill in “feeding situation”"),
-        ("animal_class", "fill in “class of animal”"),
+        ("milk_yield", "FACTOR_MISSING", "Milk per day"),
+        ("pregnant_share", "FACTOR_MISSING", "give birth"),
+        ("feeding_situation", "FACTOR_COLUMN_BLANK", "“Feeding situation” is blank"),
+        ("animal_class", "FACTOR_COLUMN_BLANK", "“Class of animal” is blank"),
     ],
 )
-def test_one_datum_that_is_missing_is_one_fault_whatever_follows_from_it(book: str, lacks: str, named: str) -> None:
+def test_one_datum_that_is_missing_is_one_fault_whatever_follows_from_it(
+    book: str, lacks: str, code: str, named: str
+) -> None:
     """Energy, gross energy, solids, nitrogen and all manure wait for it, and none of them is told beside it."""
     record = MEASURED | {"climate_zone": "warm_temperate_moist", "temperature_class": "t17"}
     assert errors(worked_out([record], book).issues) == []
     result = worked_out([{k: v for k, v in record.items() if k != lacks}], book)
-    assert codes(result.issues) == ["FACTOR_MISSING"]
+    assert codes(result.issues) == [code]
     assert named in str(result.issues[0])
 
 

@@ -89,8 +89,6 @@ def test_a_sewer_that_leads_nowhere_is_refused_and_named() -> None:
         assert "“下水道去向”未填" in issue.message("zh")
         assert any("aerobic plant" in word for word in issue.nearest("en"))
         assert issue.place.cell == "E2"
-        assert "“wastewater system: Sewer" in issue.message("en"), "which of the systems the rows were spread over"
-        assert "“废水处理或排放系统：下水道" in issue.message("zh")
 
 
 def test_shares_that_do_not_add_up_and_unknown_shares_are_refused() -> None:
@@ -193,7 +191,7 @@ def test_what_leaves_with_sludge_is_not_emitted(load_of: float, part: float) -> 
         same | {"activity": "wastewater_measured", "amount": load_of},
         same | {"activity": "wastewater_sludge", "amount": load_of * part},
     ]
-    assert total(rows, "ipcc-2006") == pytest.approx(load_of * (1 - part) * 0.48 / 1000, rel=1e-9, abs=1e-12)
+    assert total(rows, "ipcc-2006") == pytest.approx(load_of * (1 - part) * 0.48 / 1000, rel=1e-9, abs=1e-15 * load_of)
 
 
 # -- the book ----------------------------------------------------------------------------------------------------------
