@@ -8,7 +8,8 @@ import pytest
 
 import inventory
 from inventory.issues import Issue
-from inventory.issues.series import HistoryWithoutDriver, SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
+from inventory.issues.history import HistoryWithoutDriver
+from inventory.issues.series import SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
 
 HEAD = (
     "category,activity,contained_use,bank_model,item,amount,unit,year,bank_emission_rate,bank_emission_rate_unit,"

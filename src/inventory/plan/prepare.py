@@ -16,8 +16,9 @@ from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.history import is_back_cast, with_history
 from inventory.plan.resolve import Need, Resolver
 from inventory.plan.rules import meets
-from inventory.plan.series import AMOUNT_WORKING, MADE
+from inventory.plan.series import AMOUNT_WORKING, BEGINS, MADE
 from inventory.plan.step import Rows
+from inventory.plan.unbroken import unbroken
 from inventory.records import Codes, Records, working_column
 from inventory.rulebooks import Filled, RuleBook, Spread
 from inventory.vocabulary.labels import column_words, value_words
@@ -45,7 +46,9 @@ def prepared(records: Records, resolver: Resolver) -> tuple[Records, list[Issue]
     """The records with what their rule book fills in, and with the parts of those that it spreads."""
     book = resolver.rulebook
     records = filled(_as_read(records), book)
-    records, issues = with_history(records, book)
+    broken = unbroken(records, book)
+    records, past = with_history(records, book)
+    issues = broken + past
     for spread in book.spread:
         records, found = _spread_over(records, spread, resolver)
         issues += found
@@ -204,7 +207,7 @@ def _with_parts(records: Records, spread: Spread, source: Rows, words: list[str]
         "activity": spread.into,
         "category": "",
         spread.column: words,
-        AMOUNT_WORKING: [w if is_back_cast(w) else SPREAD for w in working],
+        AMOUNT_WORKING: [w if is_back_cast(w) or w == BEGINS else SPREAD for w in working],
     }
     text = {**whole.text, **{n: _put(whole.text.get(n, blank), made, w) for n, w in put.items()}}
     return replace(whole, text=text)

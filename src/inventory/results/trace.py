@@ -173,7 +173,7 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
     return Trace(
         line_id=line_id,
         method=step.method if step else None,
-        variant=step.variant if step else 0,
+        variant=step.readings[step.case[int(lines.index[number])]].variant if step else 0,
         gas=gas,
         inputs=(
             *_inputs(plan, step, row, int(step.case[int(lines.index[number])])),
@@ -248,7 +248,7 @@ def _inputs(plan: Plan, step: Step, row: int, case: int) -> tuple[Input, ...]:
         value=amount,
         unit=reading.case["unit"] or "1",
         used=amount * reading.scale,
-        used_unit=step.method.slots[main].unit(step.variant, step.gas) or "1",
+        used_unit=step.method.slots[main].unit(reading.variant, step.gas) or "1",
         place=plan.records.place(row),
         why=_both(worked_out(plan, row, "amount"), reading.why),
     )

@@ -48,13 +48,18 @@ class History(BaseModel, frozen=True, extra="forbid"):
     A record of one of `activities` names its driver in the column `driver`; a blank names none. Records of `told_by`
     tell the driver's values by that word, region and year; between two years told it changes evenly. For each year from
     the earliest told, not before `since`, a record is made with the amount of the series' first year times the driver's
-    ratio. `why` is told in every trace.
+    ratio. Series of one activity, region and words in the columns `one_past` have one past: it is that of those which
+    begin first, and where it is shorter than `years` before the last of the run, that is a warning. `units`: the unit
+    that a driver is told in, where rows of it disagree. `why` is told in every trace.
     """
 
     activities: tuple[str, ...]
     driver: str
     told_by: str
     since: int
+    one_past: tuple[str, ...] = ()
+    years: int = 0
+    units: dict[str, str] = {}
     why: Text
 
 

@@ -107,7 +107,8 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
     records may be of, where what they leave behind goes back beyond the years of the book. `varies`: columns whose
     words may change from year to year within a series (the crop of a field), so that they do not tell one series from
-    another.
+    another, unless rows of one year differ in them. `yearly`: a row is expected for each year between the first and the
+    last; one that is missing is a warning.
     """
 
     item_list: str = ""
@@ -122,6 +123,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     begins: int = 0
     states: str = ""
     varies: tuple[str, ...] = ()
+    yearly: bool = False
     holds: bool = False
 
 
