@@ -11,10 +11,11 @@ import numpy as np
 from inventory import units
 from inventory.issues import Issue
 from inventory.issues.between import DoesNotCarry, MoreThanThereIs, NotAlike, SameAmount, StatedTwice
+from inventory.plan.agree import disagreeing
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.rules import meets
 from inventory.plan.step import Floats, Rows, Step
-from inventory.plan.twice import described_twice
+from inventory.plan.twice import Bools, described_twice
 from inventory.records import Records
 from inventory.rulebooks import Check, RuleBook
 from inventory.vocabulary.labels import value_words
@@ -34,6 +35,7 @@ class Between:
     cases: Sequence[Case]
     rows: CaseRows
     steps: Sequence[Step]
+    factor_values: Floats
 
     def issues(self) -> list[Issue]:
         """What does not hold."""
@@ -44,6 +46,7 @@ class Between:
             "apart": self._apart,
             "either": self._either,
             "carries": self._carries,
+            "agrees": self._agrees,
         }
         return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
 
@@ -88,12 +91,21 @@ class Between:
                     yield self._placed(issue, check, [row, other])
 
     def _either(self, check: Check) -> Iterable[Issue]:
-        other = self._rows(check.limit)
-        one = self._rows(check.when) if len(other) else other
-        if len(one):
-            chosen = np.zeros((2, len(self.records)), bool)
-            chosen[0, one] = chosen[1, other] = True
+        if chosen := self._both(check):
             yield from described_twice(self.records, self.rulebook.category_edition, self.steps, check, *chosen)
+
+    def _agrees(self, check: Check) -> Iterable[Issue]:
+        if chosen := self._both(check):
+            yield from disagreeing(self.records, self.steps, self.factor_values, check, *chosen)
+
+    def _both(self, check: Check) -> tuple[Bools, Bools] | None:
+        """For each record whether it is as the check's `when`, and as its `limit`; None where no record is."""
+        one, other = np.zeros((2, len(self.records)), bool)
+        other[self._rows(check.limit)] = True
+        if not other.any():
+            return None
+        one[self._rows(check.when)] = True
+        return (one, other) if one.any() else None
 
     def _carries(self, check: Check) -> Iterable[Issue]:
         groups = self._groups(check, self._meeting(check.when))

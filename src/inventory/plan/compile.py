@@ -84,7 +84,7 @@ def compile_plan(
             *outside_formulas(records, steps, laid.values),
             *check_overlaps(records, rulebook.category_edition, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
-            *Between(rulebook, records, cases, rows, steps).issues(),
+            *Between(rulebook, records, cases, rows, steps, laid.values).issues(),
             *gwp_issues,
         ),
         derived=derived,

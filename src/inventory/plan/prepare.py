@@ -13,6 +13,7 @@ from inventory.factors.choose import Chosen
 from inventory.issues import Issue
 from inventory.issues.spread import NoShares, SharesDoNotAddUp
 from inventory.plan.cases import Case, CaseRows, to_cases
+from inventory.plan.follow import FOLLOWS, followed
 from inventory.plan.history import is_back_cast, with_history
 from inventory.plan.resolve import Need, Resolver
 from inventory.plan.rules import meets
@@ -39,16 +40,18 @@ PLACES_KEPT = 1000
 SPREAD_OVER = Words(
     "the amount of the row shown; which part of it is meant, the share says", "所示行的数量；本项所占部分由份额确定"
 )
-FOLLOWS = Words("{column} {value} follows from {by} {word}: {why}", "{column}{value}由{by}{word}得出：{why}")
+FROM_BY = Words("{column} {value} follows from {by} {word}: {why}", "{column}{value}由{by}{word}得出：{why}")
+TAKEN = Words("{column} {value} as in {place}: {why}", "{column}{value}取自{place}：{why}")
 
 
 def prepared(records: Records, resolver: Resolver) -> tuple[Records, list[Issue]]:
     """The records with what their rule book fills in, and with the parts of those that it spreads."""
     book = resolver.rulebook
     records = filled(_as_read(records), book)
-    broken = unbroken(records, book)
-    records, past = with_history(records, book)
-    issues = broken + past
+    issues = unbroken(records, book)
+    for complete in (followed, with_history):
+        records, found = complete(records, book)
+        issues += found
     for spread in book.spread:
         records, found = _spread_over(records, spread, resolver)
         issues += found
@@ -120,6 +123,14 @@ def _put(codes: Codes, at: npt.NDArray[np.bool_], words: object) -> Codes:
 def why_filled(book: RuleBook, case: Case, column: str) -> Words:
     """Why a word of a case is what it is, where it was filled in; blank where it was read."""
     mark = case[working_column(column)]
+    if mark.startswith(FOLLOWS):
+        number, _, place = mark.removeprefix(FOLLOWS).partition(" ")
+        taken, value, why = column_words(column), value_words(column, case[column]), book.follows[int(number)].why
+        en, zh = (
+            TAKEN.of(lang).format(column=taken.of(lang), value=value.of(lang), place=place, why=why.of(lang))
+            for lang in ("en", "zh")
+        )
+        return Words(en, zh)
     if not mark.startswith(FILLED):
         return Words("", "")
     number, _, place = mark.removeprefix(FILLED).partition(" ")
@@ -127,7 +138,7 @@ def why_filled(book: RuleBook, case: Case, column: str) -> Words:
     told = Words(f"{place}; {rule.why.en}", f"{place}；{rule.why.zh}") if place else rule.why
     named = {"column": column_words(column), "value": value_words(column, case[column])}
     named |= {"by": column_words(rule.by), "word": value_words(rule.by, case[rule.by]), "why": told}
-    en, zh = (FOLLOWS.of(lang).format(**{n: w.of(lang) for n, w in named.items()}) for lang in ("en", "zh"))
+    en, zh = (FROM_BY.of(lang).format(**{n: w.of(lang) for n, w in named.items()}) for lang in ("en", "zh"))
     return Words(en, zh)
 
 

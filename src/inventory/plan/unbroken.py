@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from inventory.issues import Issue
 from inventory.issues.series import SeriesYearMissing, SeriesYearNotEstimated
-from inventory.plan.alike import number_series
+from inventory.plan.alike import PLACE_AND_ITEM, number_series
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
 from inventory.vocabulary.notation import NOT_WORKED_OUT, parse_keys
@@ -36,6 +36,23 @@ def unbroken(records: Records, book: RuleBook) -> list[Issue]:
             found += _gaps(records, rows[at & (stated | keyed)].tolist())
             found += _not_estimated(records, rows[at & stated].tolist(), rows[at & without].tolist())
     return list(dict.fromkeys(found))
+
+
+def not_estimated(records: Records, book: RuleBook, row: int) -> list[int]:
+    """The records of the series of a record, or of what it is a part of, that say of its year or one before: NE."""
+    if not any(NOT_ESTIMATED in (parse_keys(w) or ()) for w in records.text["notation_key"].words):
+        return []
+    activity = records.text["activity"][row]
+    whole = {activity}
+    for spread in reversed(book.spread):
+        whole |= {spread.activity} if spread.into in whole else set()
+    varies = {*book.activities[activity].varies, *(h.driver for h in book.history)}
+    words = [records.text[n] for n in (*PLACE_AND_ITEM, *records.qualifiers) if n not in {*varies, "activity"}]
+    return [
+        r
+        for r in np.flatnonzero(_keyed(records, every=False) & (records.year <= records.year[row])).tolist()
+        if records.text["activity"][r] in whole and all(w[r] in ("", w[row]) for w in words)
+    ]
 
 
 def _keyed(records: Records, *, every: bool) -> npt.NDArray[np.bool_]:

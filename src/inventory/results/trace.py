@@ -14,6 +14,7 @@ from inventory.methods.define import Method
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Reading, Source
 from inventory.plan.step import Step
+from inventory.plan.unbroken import not_estimated
 from inventory.results.behind import Behind, behind, behind_texts
 from inventory.results.lines import Lines
 from inventory.results.worked import worked_out
@@ -24,6 +25,7 @@ from inventory.words import Words
 
 NOTHING = Words("", "")
 FROM_YEARS_BEFORE = Words("from the years before, line by line", "由以往各年逐年计算得出")
+INCOMPLETE = Words("incomplete: NE in {places}", "不完整：{places} 为 NE")
 SAME_YEAR = Words("another record of the same series and year", "同一序列同一年份的另一条记录")
 ELSEWHERE = Words(
     "the records of this series and year make one figure, {figure} t {gas}; it stands on {line}",
@@ -177,7 +179,7 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
         gas=gas,
         inputs=(
             *_inputs(plan, step, row, int(step.case[int(lines.index[number])])),
-            *_remembered(plan, step_number, int(lines.index[number])),
+            *_remembered(plan, step_number, int(lines.index[number]), row),
         )
         if step
         else (),
@@ -281,7 +283,7 @@ def _slot(plan: Plan, reading: Reading, name: str, source: Source, row: int) -> 
     )
 
 
-def _remembered(plan: Plan, step_number: int, index: int) -> tuple[Input, ...]:
+def _remembered(plan: Plan, step_number: int, index: int, row: int) -> tuple[Input, ...]:
     """What a series held when the line's year began, and what came due in it; nothing for other methods."""
     step = plan.steps[step_number]
     if not step.method.is_series:
@@ -290,7 +292,9 @@ def _remembered(plan: Plan, step_number: int, index: int) -> tuple[Input, ...]:
     units_of = {n: step.method.slots[n].unit(step.variant, step.gas) or "1" for n in held}
     words, openings = quantity_list().words, step.method.openings
     whys = {n: _both(FROM_YEARS_BEFORE, openings[n].why) if n in openings else FROM_YEARS_BEFORE for n in held}
-    return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=whys[n]) for n, v in held.items())
+    places = "; ".join(str(plan.records.place(r)) for r in not_estimated(plan.records, plan.rulebook, row))
+    gap = Words(*(INCOMPLETE.of(lang).format(places=places) for lang in ("en", "zh"))) if places else NOTHING
+    return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=_both(whys[n], gap)) for n, v in held.items())
 
 
 def _both(first: Words, second: Words) -> Words:

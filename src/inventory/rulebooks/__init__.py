@@ -17,7 +17,7 @@ from inventory.rulebooks.loading import (
     rulebook_ids,
     shared_fields,
 )
-from inventory.rulebooks.preparing import Filled, History, Lookup, Spread
+from inventory.rulebooks.preparing import Filled, Follows, History, Lookup, Spread
 from inventory.rulebooks.rulebook import (
     STATED,
     ActivityRules,
@@ -40,6 +40,7 @@ __all__ = [
     "Field",
     "Filled",
     "Flow",
+    "Follows",
     "Form",
     "Grouping",
     "History",

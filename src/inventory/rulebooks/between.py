@@ -93,10 +93,11 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `limit`, which describe it in two ways (a warning).
     `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
     `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
+    `agrees`: the slot `column` has, in records as `when`, a value that it has in those as `limit`.
     `title` says in words what is checked, `remedy` what to do; `either` needs neither, its words are always the same.
     """
 
-    kind: Literal["once", "alike", "at_most", "apart", "either", "carries"]
+    kind: Literal["once", "alike", "at_most", "apart", "either", "carries", "agrees"]
     title: Text = NOTHING
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]

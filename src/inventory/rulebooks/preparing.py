@@ -26,6 +26,21 @@ class Filled(BaseModel, frozen=True, extra="forbid"):
     activities: tuple[str, ...] = ()
 
 
+class Follows(BaseModel, frozen=True, extra="forbid"):
+    """A text column that records of an activity take from those `told_by` other activities with the same words in `by`.
+
+    The cover under which methane is recovered is the cover of the site. What is told of a year holds until the next
+    year told, and of the first for the years before. A record that states the word keeps it; where it does not and more
+    than one word is told of the year, that is a fault. `why` is told in every trace.
+    """
+
+    activity: str
+    column: str
+    told_by: tuple[str, ...]
+    by: tuple[str, ...]
+    why: Text
+
+
 class Spread(BaseModel, frozen=True, extra="forbid"):
     """Records of an activity, each spread over the words of a `column`: a herd over the manure systems it is kept in.
 
