@@ -169,20 +169,16 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
     row, step_number = int(lines.row[number]), int(lines.step[number])
     gas, key = lines.text["gas"][number], lines.text["notation_key"][number]
     gwp, gwp_source = _gwp(plan, gas or "CO2")
-    step = plan.steps[step_number] if step_number >= 0 else None
-    year = step.year_of(int(lines.index[number]), plan.records.year) if step else ()
+    step, index = plan.steps[step_number] if step_number >= 0 else None, int(lines.index[number])
+    case = int(step.case[index]) if step else 0
+    year = step.year_of(index, plan.records.year) if step else ()
     figure = float(lines.mass[_line_of(lines, step_number, year[0])]) if len(year) > 1 else float(lines.mass[number])
     return Trace(
         line_id=line_id,
         method=step.method if step else None,
-        variant=step.readings[step.case[int(lines.index[number])]].variant if step else 0,
+        variant=step.readings[case].variant if step else 0,
         gas=gas,
-        inputs=(
-            *_inputs(plan, step, row, int(step.case[int(lines.index[number])])),
-            *_remembered(plan, step_number, int(lines.index[number]), row),
-        )
-        if step
-        else (),
+        inputs=(*_inputs(plan, step, row, case), *_remembered(plan, step_number, index, row)) if step else (),
         mass_t=float(lines.mass[number]),
         gwp=gwp,
         gwp_set=plan.gwp_set,
@@ -292,8 +288,8 @@ def _remembered(plan: Plan, step_number: int, index: int, row: int) -> tuple[Inp
     units_of = {n: step.method.slots[n].unit(step.variant, step.gas) or "1" for n in held}
     words, openings = quantity_list().words, step.method.openings
     whys = {n: _both(FROM_YEARS_BEFORE, openings[n].why) if n in openings else FROM_YEARS_BEFORE for n in held}
-    places = "; ".join(str(plan.records.place(r)) for r in not_estimated(plan.records, plan.rulebook, row))
-    gap = Words(*(INCOMPLETE.of(lang).format(places=places) for lang in ("en", "zh"))) if places else NOTHING
+    unknown = [str(plan.records.place(r)) for r in not_estimated(plan.records, plan.rulebook, row)]
+    gap = INCOMPLETE.fill(places="; ".join(unknown)) if unknown else NOTHING
     return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=_both(whys[n], gap)) for n, v in held.items())
 
 
