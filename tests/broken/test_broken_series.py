@@ -8,7 +8,8 @@ import pytest
 
 import inventory
 from inventory.issues import Issue
-from inventory.issues.series import HistoryWithoutDriver, SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
+from inventory.issues.history import HistoryWithoutDriver
+from inventory.issues.series import SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong, SeriesYearMissing
 
 HEAD = (
     "category,activity,contained_use,bank_model,item,amount,unit,year,bank_emission_rate,bank_emission_rate_unit,"
@@ -46,7 +47,9 @@ def test_wood_products_of_four_years_have_no_mean_of_five(tmp_path: Path) -> Non
     path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
     with pytest.raises(inventory.ProblemsFound) as found:
         inventory.compute(path, rulebook="ipcc-2019")
-    (issue,) = found.value.issues
+    missing, issue = found.value.issues
+    assert isinstance(missing, SeriesYearMissing)
+    assert [p.cell for p in missing.places] == ["G4", "G5"]
     assert isinstance(issue, SeriesOpeningIncomplete)
     assert (issue.place.file, issue.place.cell, issue.seen) == ("wood.csv", "G2", "2003")
     assert "2003" in issue.message("en")

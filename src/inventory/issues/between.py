@@ -132,3 +132,18 @@ class DoesNotClose(_Between):
     expected: ClassVar[Words] = Words("0 in all", "合计为0")
     of: Words
     year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValuesDisagree(_Between):
+    """A value of two records that are about one thing is not the same."""
+
+    code: ClassVar[str] = "VALUES_DISAGREE"
+    what: ClassVar[Words] = Words(
+        "{check}: {quantity} is {seen} here and {other} there ({year})",
+        "{check}：{quantity}此处为 {seen}，彼处为 {other}（{year} 年）",
+    )
+    expected: ClassVar[Words] = Words("one value", "同一数值")
+    quantity: Words
+    other: str
+    year: int

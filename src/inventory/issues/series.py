@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from inventory.issues import Issue
+from inventory.issues import Issue, Severity
 from inventory.words import Words
 
 
@@ -27,6 +27,68 @@ class SeriesParametersDiffer(Issue):
     )
     quantity: Words
     other: str
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesUnitsDiffer(Issue):
+    """Rows of one series and year add up, so they cannot measure different things."""
+
+    code: ClassVar[str] = "SERIES_UNITS_DIFFER"
+    what: ClassVar[Words] = Words(
+        "{unit} in one row and {other} in another of the same series and year ({year})",
+        "同一序列、同一年份（{year}）的一行以 {unit} 计，另一行以 {other} 计",
+    )
+    expected: ClassVar[Words] = Words(
+        "units that convert into each other in all rows of a year", "同一年份各行的单位可以相互换算"
+    )
+    remedy: ClassVar[Words] = Words(
+        "state both rows in the same kind of unit, or tell the two series apart by entity, region or item",
+        "两行改用同类单位；若属不同序列，请用填报主体、地区或品种加以区分",
+    )
+    unit: Words
+    other: Words
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesYearMissing(Issue):
+    """Between two rows of a series that asks for every year there is none: nothing is added in that year."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "SERIES_YEAR_MISSING"
+    what: ClassVar[Words] = Words(
+        "{activity}: no row for {seen} between the rows of {before} and {after} of one series; nothing is added then",
+        "{activity}：同一序列 {before} 年与 {after} 年之间缺少 {seen} 年的填报行，按无新增量计算",
+    )
+    expected: ClassVar[Words] = Words("a row for each year", "逐年填报")
+    remedy: ClassVar[Words] = Words(
+        "add the missing years: 0 where there was nothing, else an estimate, such as the straight line between both "
+        "rows (IPCC V1 section 5.3.3)",
+        "补充缺少的年份：确无活动填 0，否则填估算值，例如两行之间的线性内插（IPCC 第1卷5.3.3节）",
+    )
+    activity: Words
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeriesYearNotEstimated(Issue):
+    """A year within a series is not estimated: what it would have left behind is missing from then on."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "SERIES_YEAR_NOT_ESTIMATED"
+    what: ClassVar[Words] = Words(
+        "{activity}: {year} is {seen}, so nothing is added then, and the figures of this series from {year} on are "
+        "incomplete",
+        "{activity}：{year} 年填报为 {seen}，按无新增量计算，该序列自 {year} 年起的结果不完整",
+    )
+    expected: ClassVar[Words] = Words("an amount for each year", "逐年填报数量")
+    remedy: ClassVar[Words] = Words(
+        "estimate the year, for instance on the straight line between the years around it (IPCC V1 section 5.3.3)",
+        "请估算该年数量，例如按前后年份线性内插（IPCC 第1卷5.3.3节）",
+    )
+    activity: Words
     year: int
 
 
@@ -63,23 +125,3 @@ class SeriesOpeningIncomplete(Issue):
     years: int
     first: int
     last: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class HistoryWithoutDriver(Issue):
-    """The years before a row follow from a driver, and its value in the row's own year is not told."""
-
-    code: ClassVar[str] = "HISTORY_WITHOUT_DRIVER"
-    what: ClassVar[Words] = Words(
-        "the years before {year} are to follow from {driver}, which is not told for {year}",
-        "{year} 年以前的数量应由{driver}回推，但未填报 {year} 年的{driver}",
-    )
-    expected: ClassVar[Words] = Words(
-        "{driver} of the region, or of one it lies in, for {year} and for years before",
-        "该地区（或其上级地区）{year} 年及以前年份的{driver}",
-    )
-    remedy: ClassVar[Words] = Words(
-        "state it on the sheet of drivers, or leave the driver blank", "在驱动因素表中填报，或不填驱动因素"
-    )
-    driver: Words
-    year: int

@@ -48,3 +48,19 @@ class SharesDoNotAddUp(Issue):
     total: Words
     stated: Words
     hint: Words = NOTHING
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordUnclear(Issue):
+    """A word is to be taken from other records, and they tell more than one."""
+
+    code: ClassVar[str] = "WORD_UNCLEAR"
+    what: ClassVar[Words] = Words(
+        "{activity}: {column} of {year} is blank, and the rows that it follows have more than one",
+        "{activity}：{year} 年未填{column}，而其所依据的各行有多个不同的值",
+    )
+    expected: ClassVar[Words] = Words("the one that this row is about", "本行所对应的一项")
+    remedy: ClassVar[Words] = Words("state it in this row", "请在本行填写")
+    column: Words
+    activity: Words
+    year: int

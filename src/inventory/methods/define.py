@@ -102,6 +102,8 @@ class Method:
         for v, g in (pairs := [(v, g) for v in self.variants for g in self.gives]):
             key = (v, self.gives[g], g if g in quantity_list() or g.replace("-", "") in texts else "")
             alike[v, g] = alike[key] if key in alike else alike.setdefault(key, self._prove(v, g))
+        if self.is_series and any(not np.isclose(alike[v, g], alike[0, g], rtol=1e-12, atol=0) for v, g in pairs):
+            raise MethodError(f"{self.id}: a series cannot go on in another variant, whose results have another scale")
         return {pair: alike[pair] for pair in pairs}
 
     def _known(self, variant: int) -> dict[str, float]:

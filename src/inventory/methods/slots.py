@@ -38,7 +38,7 @@ class Slot:
     """One argument: what it is and its unit in each variant (one unit for all variants, or one per variant).
 
     `wait`: of an `earlier` slot, after how many years the activity comes due. `opening`: what a memory begins with,
-    where that is no number.
+    where that is no number. `bounds`: the least and the greatest value, in the slot's unit, that the formula holds for.
     """
 
     kind: Kind
@@ -47,6 +47,7 @@ class Slot:
     text: str = ""
     wait: Callable[..., Any] = float
     opening: Opening | None = None
+    bounds: tuple[float, float] | None = None
 
     def unit(self, variant: int, gas: str = "") -> str | None:
         """The unit in a variant, with the gas filled in; None where the slot is not needed."""
@@ -59,9 +60,9 @@ def activity(*unit: str) -> Any:
     return Slot("activity", unit)
 
 
-def factor(*unit: str | None) -> Any:
+def factor(*unit: str | None, bounds: tuple[float, float] | None = None) -> Any:
     """A slot for a factor from a table, or measured and given in the record; None where a variant needs none."""
-    return Slot("factor", unit)
+    return Slot("factor", unit, bounds=bounds)
 
 
 def constant(value: float, unit: str, text: str = "") -> Any:

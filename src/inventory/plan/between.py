@@ -22,6 +22,7 @@ from inventory.issues.between import (
     SharesAboveOne,
     StatedTwice,
 )
+from inventory.plan.agree import disagreeing
 from inventory.plan.cases import Case, CaseRows
 from inventory.plan.history import is_made
 from inventory.plan.masses import step_masses
@@ -29,7 +30,7 @@ from inventory.plan.parts import above_one
 from inventory.plan.rules import meets
 from inventory.plan.series import AMOUNT_WORKING
 from inventory.plan.step import Floats, Rows, Step
-from inventory.plan.twice import described_twice
+from inventory.plan.twice import Bools, described_twice
 from inventory.records import Records
 from inventory.rulebooks import Check, RuleBook
 from inventory.vocabulary.labels import value_words
@@ -67,6 +68,7 @@ class Between:
             "not_beside": self._not_beside,
             "agrees": self._agrees,
             "closes": self._closes,
+            "one_value": self._one_value,
         }
         return [issue for check in self.rulebook.checks for issue in kinds[check.kind](check)]
 
@@ -163,12 +165,21 @@ class Between:
                     yield self._placed(issue, check, [row, other])
 
     def _either(self, check: Check) -> Iterable[Issue]:
-        other = self._rows(check.limit)
-        one = self._rows(check.when) if len(other) else other
-        if len(one):
-            chosen = np.zeros((2, len(self.records)), bool)
-            chosen[0, one] = chosen[1, other] = True
+        if chosen := self._both(check):
             yield from described_twice(self.records, self.rulebook.category_edition, self.steps, check, *chosen)
+
+    def _one_value(self, check: Check) -> Iterable[Issue]:
+        if chosen := self._both(check):
+            yield from disagreeing(self.records, self.steps, self.factor_values, check, *chosen)
+
+    def _both(self, check: Check) -> tuple[Bools, Bools] | None:
+        """For each record whether it is as the check's `when`, and as its `limit`; None where no record is."""
+        one, other = np.zeros((2, len(self.records)), bool)
+        other[self._rows(check.limit)] = True
+        if not other.any():
+            return None
+        one[self._rows(check.when)] = True
+        return (one, other) if one.any() else None
 
     def _carries(self, check: Check) -> Iterable[Issue]:
         groups = self._groups(check, self._meeting(check.when))

@@ -13,6 +13,7 @@ from inventory.plan.between import Between
 from inventory.plan.cases import CaseRows, to_cases
 from inventory.plan.checks import check_overlaps
 from inventory.plan.derive_factors import columns_needed
+from inventory.plan.domain import outside_formulas
 from inventory.plan.energy_balance import settled
 from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
@@ -80,6 +81,7 @@ def compile_plan(
             *series_issues,
             *balance_issues,
             *stages.all_issues(rows),
+            *outside_formulas(records, steps, laid.values),
             *check_overlaps(records, rulebook.category_edition, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
             *Between(rulebook, records, cases, rows, steps, laid.values).issues(),

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from inventory import units
 from inventory.issues import Issue
-from inventory.issues.series import HistoryWithoutDriver
-from inventory.plan.refusals import measured_unit_issue
-from inventory.plan.series import AMOUNT_WORKING, MADE, number_series
+from inventory.issues.history import HistoryOfAnother, HistoryTooShort, HistoryWithoutDriver
+from inventory.plan.alike import number_alike, number_series
+from inventory.plan.drivers import Key, Told, told
+from inventory.plan.series import AMOUNT_WORKING, BEGINS, MADE
 from inventory.plan.step import Rows
 from inventory.records import Codes, Records
 from inventory.rulebooks import History, RuleBook
@@ -32,23 +32,6 @@ WORKED_OUT = Words(
 BETWEEN = Words(" (between two years told)", "（相邻填报年份间内插）")
 
 
-class Told(NamedTuple):
-    """A driver's values for one region: years, ascending, with a value and the row each."""
-
-    years: list[int]
-    values: list[float]
-    rows: list[int]
-
-    def at(self, year: int) -> float:
-        """The value in a year, on the straight line between the years told."""
-        return float(np.interp(year, self.years, self.values))
-
-    def places(self, year: int) -> list[int]:
-        """The rows that the value of a year comes from."""
-        n = int(np.searchsorted(self.years, year))
-        return [self.rows[n]] if self.years[n] == year else self.rows[n - 1 : n + 1]
-
-
 class Made(NamedTuple):
     """A record to be made: of which row, for which year, with which amount and mark."""
 
@@ -61,37 +44,85 @@ class Made(NamedTuple):
 def with_history(records: Records, book: RuleBook) -> tuple[Records, list[Issue]]:
     """The records with those of years before that drivers tell; and rows whose driver is not told for their year."""
     made: list[Made] = []
+    begin: list[int] = []
     issues: list[Issue] = []
     for number, history in enumerate(book.history):
         for found in _of(records, number, history, book):
             if isinstance(found, Issue):
                 issues.append(found)
-            else:
+            elif isinstance(found, Made):
                 made.append(found)
-    return _added(records, made), issues
+            else:
+                begin.append(found)
+    return _added(_beginning(records, begin), made), issues
 
 
-def _of(records: Records, number: int, history: History, book: RuleBook) -> Iterator[Made | Issue]:
-    rows = _driven(records, history)
-    if not len(rows):
+def _of(records: Records, number: int, history: History, book: RuleBook) -> Iterator[Made | Issue | int]:
+    """Records to be made, rows whose past is another's, and what is wrong."""
+    known, faults = told(records, history)
+    yield from faults
+    rows = _rows(records, history)
+    if faults or not len(rows):
         return
-    told = _told(records, history)
-    if unfit := list(_unfit(records, told)):
-        yield from unfit
-        return
+    last = int(records.year.max())
     series = number_series(records, rows, book)
-    for one in range(int(series.max()) + 1):
-        members = rows[series == one]
-        first = int(records.year[members].min())
-        for row in members[records.year[members] == first].tolist():
-            word, region = records.text[history.driver][row], records.text["region"][row]
-            known = next((told[word, step] for step in ladder(region, 0) if (word, step) in told), None)
-            if known is None or not known.years[0] <= first <= known.years[-1]:
-                yield HistoryWithoutDriver(
-                    place=records.place(row, history.driver), driver=value_words(history.driver, word), year=first
-                )
+    pasts = number_alike(records, rows, ("activity", "region", *history.one_past))
+    for past in range(int(pasts.max()) + 1):
+        first, later = _firsts(records, rows[pasts == past], series[pasts == past])
+        yield from (row for row in later if _named(records, history, row))
+        yield from _not_again(records, history, first, later)
+        for row in first:
+            driver = _told_for(records, history, known, row) if _named(records, history, row) else None
+            if isinstance(driver, Issue):
+                yield driver
                 continue
-            yield from _before(records, row, known, f"{HISTORY}{number} ", max(known.years[0], history.since))
+            yield from _too_short(records, history, row, driver, last)
+            if driver:
+                yield from _before(records, row, driver, f"{HISTORY}{number} ", max(driver.years[0], history.since))
+
+
+def _firsts(records: Records, rows: Rows, series: Rows) -> tuple[list[int], list[int]]:
+    """The rows of the year in which a past ends, and the first rows of series that begin later."""
+    year = records.year[rows]
+    begun = np.full(int(series.max()) + 1, year.max(), np.int32)
+    np.minimum.at(begun, series, year)
+    first = year == begun[series]
+    return rows[first & (year == year.min())].tolist(), rows[first & (year > year.min())].tolist()
+
+
+def _not_again(records: Records, history: History, first: list[int], later: list[int]) -> Iterator[Issue]:
+    """Series that begin later and name a driver: what there was before belongs to those that begin first."""
+    for row in (r for r in later if _named(records, history, r)):
+        yield HistoryOfAnother(
+            place=records.place(row, history.driver),
+            more_places=(records.place(first[0], history.driver),),
+            seen=value_words(history.driver, records.text[history.driver][row]).en,
+            driver=value_words(history.driver, records.text[history.driver][row]),
+            year=int(records.year[row]),
+            first=int(records.year[first[0]]),
+        )
+
+
+def _told_for(records: Records, history: History, known: Mapping[Key, Told], row: int) -> Told | Issue:
+    """The driver that a row names, of its region or one that it lies in, if it is told for the row's year."""
+    word, region, year = records.text[history.driver][row], records.text["region"][row], int(records.year[row])
+    found = next((known[word, step] for step in ladder(region, 0) if (word, step) in known), None)
+    if found is None or not found.years[0] <= year <= found.years[-1]:
+        place = records.place(row, history.driver)
+        return HistoryWithoutDriver(place=place, driver=value_words(history.driver, word), year=year)
+    return found
+
+
+def _too_short(records: Records, history: History, row: int, driver: Told | None, last: int) -> Iterator[Issue]:
+    """A past that does not reach back far enough; a row that states zero says that there was none."""
+    year = int(records.year[row])
+    begins = min(year, max(driver.years[0], history.since)) if driver else year
+    if begins <= max(history.since, last - history.years) or not records.numbers["amount"][row]:
+        return
+    more = (records.place(driver.rows[0]),) if driver and begins < year else ()
+    yield HistoryTooShort(
+        place=records.place(row, history.driver), more_places=more, seen=str(begins), years=history.years
+    )
 
 
 def _before(records: Records, row: int, known: Told, mark: str, since: int) -> Iterator[Made]:
@@ -103,47 +134,17 @@ def _before(records: Records, row: int, known: Told, mark: str, since: int) -> I
         yield Made(row, before, amount * ratio, f"{mark}{int(between)} {places}")
 
 
-def _driven(records: Records, history: History) -> Rows:
-    """The rows with an amount that name a driver."""
-    activity, blank = records.text["activity"], Codes.same("", len(records))
-    driver = records.text.get(history.driver, blank)
-    at = [w in history.activities for w in activity.words]
-    named = np.array([w != "" for w in driver.words], bool)[driver.codes]
-    keyed = np.array([w in NOT_WORKED_OUT for w in records.text["notation_key"].words], bool)
-    stated = ~np.isnan(records.numbers["amount"]) & ~keyed[records.text["notation_key"].codes]
-    return np.flatnonzero(np.array(at, bool)[activity.codes] & named & stated)
+def _rows(records: Records, history: History) -> Rows:
+    """The rows with an amount of activities that have a past."""
+    activity, keys = records.text["activity"], records.text["notation_key"]
+    at = np.array([w in history.activities for w in activity.words], bool)[activity.codes]
+    keyed = np.array([w in NOT_WORKED_OUT for w in keys.words], bool)[keys.codes]
+    return np.flatnonzero(at & ~keyed & ~np.isnan(records.numbers["amount"]))
 
 
-def _told(records: Records, history: History) -> Mapping[tuple[str, str], Told]:
-    """The values of each driver and region, above nothing."""
-    activity = records.text["activity"]
-    rows = np.flatnonzero(np.array([w == history.told_by for w in activity.words], bool)[activity.codes])
-    found: dict[tuple[str, str], dict[int, int]] = {}
-    for row in rows.tolist():
-        if records.numbers["amount"][row] > 0:
-            key = records.text[history.driver][row], records.text["region"][row]
-            found.setdefault(key, {})[int(records.year[row])] = row
-    return {key: _series(records, by_year) for key, by_year in found.items()}
-
-
-def _series(records: Records, by_year: Mapping[int, int]) -> Told:
-    years = sorted(by_year)
-    rows = [by_year[y] for y in years]
-    own = [records.text["unit"][r] or "1" for r in rows]
-    scales = [units.scale(u, own[0]) if units.compatible(u, own[0]) else 1.0 for u in own]
-    return Told(years, [float(records.numbers["amount"][r]) * s for r, s in zip(rows, scales, strict=True)], rows)
-
-
-def _unfit(records: Records, told: Mapping[tuple[str, str], Told]) -> Iterator[Issue]:
-    """Values of one driver in units that do not convert into each other."""
-    for rows in (t.rows for t in told.values()):
-        wanted = records.text["unit"][rows[0]] or "1"
-        for row in rows:
-            unit = records.text["unit"][row] or "1"
-            if not units.compatible(unit, wanted):
-                yield replace(
-                    measured_unit_issue("activity_data", unit, wanted), place=records.place(row, "unit", "amount")
-                )
+def _named(records: Records, history: History, row: int) -> bool:
+    """Whether a row names a driver."""
+    return history.driver in records.text and records.text[history.driver][row] != ""
 
 
 def _added(records: Records, made: list[Made]) -> Records:
@@ -156,6 +157,15 @@ def _added(records: Records, made: list[Made]) -> Records:
     text = {"record_id": ids, AMOUNT_WORKING: Codes.of([_placed(records, m) for m in made])}
     rows, years = np.array([m.row for m in made], np.intp), np.array([m.year for m in made], np.int32)
     return records.followed_by(rows, text, amounts, years)
+
+
+def _beginning(records: Records, rows: list[int]) -> Records:
+    """The records, with a mark on those that begin a series whose past is another's."""
+    if not rows:
+        return records
+    working = records.text.get(AMOUNT_WORKING, Codes.same("", len(records))).texts()
+    working[rows] = BEGINS
+    return replace(records, text={**records.text, AMOUNT_WORKING: Codes.of(working.tolist())})
 
 
 def _placed(records: Records, made: Made) -> str:

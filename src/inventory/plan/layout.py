@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from inventory.factors.table import Factor
+from inventory.plan.alike import number_series
 from inventory.plan.resolve import Reading
-from inventory.plan.series import number_series
-from inventory.plan.step import Floats, Purpose, Rows, Step
+from inventory.plan.step import OWN, UNUSED, Floats, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import RuleBook
 
 StepKey = tuple[str, int, Purpose]
-"""Method, variant and purpose: what a step's cases have in common."""
+"""Method, variant and purpose: what a step's cases have in common. The variants of a method with memory are one."""
 
 Found = Mapping[StepKey, Sequence[tuple[int, Reading]]]
 """The cases of each step, by number, with how each is worked out."""
@@ -48,26 +48,30 @@ class Layout:
         return tuple(self._step(key, readings) for key, readings in found.items())
 
     def _step(self, key: StepKey, found: Sequence[tuple[int, Reading]]) -> Step:
-        _, variant, purpose = key
+        *_, purpose = key
         place = np.full(int(self.code.max()) + 1, -1, np.intp)
         place[[number for number, _ in found]] = np.arange(len(found))
         at = place[self.code]
         rows = np.flatnonzero(at >= 0)
         readings = tuple(r for _, r in found)
-        method, names = readings[0].method, list(readings[0].sources)
+        method, names = readings[0].method, list(dict.fromkeys(n for r in readings for n in r.sources))
         return Step(
             method=method,
-            variant=variant,
             purpose=purpose,
             rows=rows,
             case=at[rows],
             readings=readings,
             factor={n: np.array([self._number(r, n) for r in readings], np.intp) for n in names},
-            factor_scale={n: np.array([r.sources[n].scale for r in readings]) for n in names},
+            factor_scale={n: np.array([self._scale(r, n) for r in readings]) for n in names},
             amount_scale=np.array([r.scale for r in readings]),
             series=number_series(self.records, rows, self.rulebook) if method.is_series else np.zeros(0, np.intp),
         )
 
     def _number(self, reading: Reading, slot: str) -> int:
+        if slot not in reading.sources:
+            return UNUSED
         factor = reading.sources[slot].factor
-        return -1 if factor is None else self._factors[factor.id][0]
+        return OWN if factor is None else self._factors[factor.id][0]
+
+    def _scale(self, reading: Reading, slot: str) -> float:
+        return reading.sources[slot].scale if slot in reading.sources else 1.0

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from inventory.plan.step import Floats, Rows, Step
+from inventory.plan.step import OWN, Floats, Rows, Step
 from inventory.records import Records
 
 WHOLE = slice(None)
@@ -45,7 +45,7 @@ def row_slots(
         given[name] = values[case]
         if name in step.measured:
             own = _column(records.numbers[name][rows] * step.factor_scale[name][case], draws)
-            given[name] = np.where(_column(step.factor[name][case] < 0, draws), own, given[name])
+            given[name] = np.where(_column(step.factor[name][case] == OWN, draws), own, given[name])
     return given
 
 

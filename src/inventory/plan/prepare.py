@@ -13,9 +13,11 @@ from inventory.plan.cases import Case, CaseRows, to_cases
 from inventory.plan.history import is_back_cast, with_history
 from inventory.plan.resolve import Resolver
 from inventory.plan.rules import meets
-from inventory.plan.series import AMOUNT_WORKING, MADE
+from inventory.plan.series import AMOUNT_WORKING, BEGINS, MADE
 from inventory.plan.shares import Shares
 from inventory.plan.step import Rows
+from inventory.plan.taken import FOLLOWS, followed
+from inventory.plan.unbroken import unbroken
 from inventory.records import Codes, Records, Unread, working_column
 from inventory.rulebooks import Filled, RuleBook, Spread
 from inventory.vocabulary.labels import column_words, value_words
@@ -33,7 +35,8 @@ ANY_YEAR = 0
 SPREAD_OVER = Words(
     "the amount of the row shown; which part of it is meant, the share says", "所示行的数量；本项所占部分由份额确定"
 )
-FOLLOWS = Words("{column} {value} follows from {by} {word}: {why}", "{column}{value}由{by}{word}得出：{why}")
+FROM_BY = Words("{column} {value} follows from {by} {word}: {why}", "{column}{value}由{by}{word}得出：{why}")
+TAKEN = Words("{column} {value} as in {place}: {why}", "{column}{value}取自{place}：{why}")
 
 
 def prepared(records: Records, resolver: Resolver, unread: Collection[Unread] = ()) -> tuple[Records, list[Issue]]:
@@ -43,7 +46,10 @@ def prepared(records: Records, resolver: Resolver, unread: Collection[Unread] = 
     """
     book = resolver.rulebook
     records = filled(_as_read(records), book)
-    records, issues = with_history(records, book)
+    issues = unbroken(records, book)
+    for complete in (followed, with_history):
+        records, found = complete(records, book)
+        issues += found
     for spread in book.spread:
         records, found = _spread_over(records, spread, resolver, unread)
         issues += found
@@ -115,6 +121,14 @@ def _put(codes: Codes, at: npt.NDArray[np.bool_], words: object) -> Codes:
 def why_filled(book: RuleBook, case: Case, column: str) -> Words:
     """Why a word of a case is what it is, where it was filled in; blank where it was read."""
     mark = case[working_column(column)]
+    if mark.startswith(FOLLOWS):
+        number, _, place = mark.removeprefix(FOLLOWS).partition(" ")
+        taken, value, why = column_words(column), value_words(column, case[column]), book.taken[int(number)].why
+        en, zh = (
+            TAKEN.of(lang).format(column=taken.of(lang), value=value.of(lang), place=place, why=why.of(lang))
+            for lang in ("en", "zh")
+        )
+        return Words(en, zh)
     if not mark.startswith(FILLED):
         return Words("", "")
     number, _, place = mark.removeprefix(FILLED).partition(" ")
@@ -122,7 +136,7 @@ def why_filled(book: RuleBook, case: Case, column: str) -> Words:
     told = Words(f"{place}; {rule.why.en}", f"{place}；{rule.why.zh}") if place else rule.why
     named = {"column": column_words(column), "value": value_words(column, case[column])}
     named |= {"by": column_words(rule.by), "word": value_words(rule.by, case[rule.by]), "why": told}
-    en, zh = (FOLLOWS.of(lang).format(**{n: w.of(lang) for n, w in named.items()}) for lang in ("en", "zh"))
+    en, zh = (FROM_BY.of(lang).format(**{n: w.of(lang) for n, w in named.items()}) for lang in ("en", "zh"))
     return Words(en, zh)
 
 
@@ -175,7 +189,7 @@ def _with_parts(records: Records, spread: Spread, source: Rows, words: list[str]
         "activity": spread.into,
         "category": "",
         spread.column: words,
-        AMOUNT_WORKING: [w if is_back_cast(w) else SPREAD for w in working],
+        AMOUNT_WORKING: [w if is_back_cast(w) or w == BEGINS else SPREAD for w in working],
     }
     text = {**whole.text, **{n: _put(whole.text.get(n, blank), made, w) for n, w in put.items()}}
     return replace(whole, text=text)

@@ -79,8 +79,8 @@ def left_blank(activity: ActivityRules, case: Case) -> tuple[str, tuple[str, ...
     wanted: dict[str, dict[str, None]] = {}
     optional = {c for r in activity.rules for c, allowed in r.when.items() if "" in allowed}
     for conditions in _lacking(activity, case):
-        words = {w for allowed in conditions.values() for w in allowed}
-        if STATED not in words and all("." not in c and c not in optional and not case[c] for c in conditions):
+        asked = {w for allowed in conditions.values() for w in allowed}
+        if STATED not in asked and all("." not in c and c not in optional and not case[c] for c in conditions):
             for column, allowed in conditions.items():
                 wanted.setdefault(column, {}).update(dict.fromkeys(allowed))
     if len(wanted) != 1:

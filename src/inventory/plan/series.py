@@ -13,13 +13,13 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from inventory import units
 from inventory.issues import NOWHERE, Issue
-from inventory.issues.series import SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong
+from inventory.issues.series import SeriesOpeningIncomplete, SeriesParametersDiffer, SeriesTooLong, SeriesUnitsDiffer
 from inventory.methods.define import Method
-from inventory.plan.refusals import measured_unit_issue
+from inventory.plan.alike import number_series
+from inventory.plan.refusals import UNIT_CELL, measured_unit_issue
 from inventory.plan.step import Rows
 from inventory.records import Codes, Records
 from inventory.records.columns import Floats, working_column
@@ -28,7 +28,7 @@ from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
-NO_ROW, BACK_CAST = "series.no_row", "series.back_cast"
+NO_ROW, BACK_CAST, BEGINS = "series.no_row", "series.back_cast", "series.begins"
 MADE = (NO_ROW, BACK_CAST)
 REASONS = {
     NO_ROW: Words(
@@ -40,8 +40,12 @@ REASONS = {
         "of sales that grow at the stated rate (IPCC 2006 V3 figures 7.5, 7.7, 7.8)",
         "由所示行回推：自引入年至该行年份占比线性上升，并按所填增长率折算销售量（IPCC 2006 第3卷 图7.5、7.7、7.8）",
     ),
+    BEGINS: Words(
+        "its series begins in this year: the years before are worked out for another of the same place and kind",
+        "所在序列自该年开始：此前年份已为同一地点同类的另一序列回推",
+    ),
 }
-"""Why a record is there that nobody wrote."""
+"""Why a record is there that nobody wrote, or why there are none before it."""
 
 AMOUNT_WORKING = working_column("amount")
 INTRODUCED, GROWTH = "introduction_year", "sales_growth"
@@ -79,27 +83,10 @@ def completed(records: Records, rulebook: RuleBook, methods: Mapping[str, Method
             place, more = records.place(int(first[0]), "year"), LONGEST
             issues.append(SeriesTooLong(place=place, seen=str(begins), last=ends, years=ends - begins + 1, most=more))
             continue
-        issues += _differing(records, members, parameters)
+        issues += [*_differing(records, members, parameters), *_units(records, members)]
         issues += _opening(records, members, known[records.text["activity"][int(members[0])]])
         missing += [*_before(records, first), *_without_row(records, members, last)]
-    return _with(records, missing, added), issues
-
-
-def number_series(records: Records, rows: Rows, rulebook: RuleBook) -> Rows:
-    """Rows numbered by entity and words, whatever the year, and whatever the words that may vary within a series."""
-    key = np.zeros(len(rows), np.int64)
-    for name in ("entity", "region", "category", "activity", "item", *records.qualifiers):
-        column = records.text[name]
-        codes = np.where(_varies(records, rulebook, name)[rows], 0, column.codes[rows] + 1)
-        key = np.unique(key * (len(column.words) + 1) + codes, return_inverse=True)[1]
-    return key.astype(np.intp)
-
-
-def _varies(records: Records, rulebook: RuleBook, column: str) -> npt.NDArray[np.bool_]:
-    """For each record whether its activity lets the words of a column vary within a series."""
-    activity = records.text["activity"]
-    varying = {name for name, rules in rulebook.activities.items() if column in rules.varies}
-    return np.array([w in varying for w in activity.words], bool)[activity.codes]
+    return _with(records, missing, added), list(dict.fromkeys(issues))
 
 
 def once_per_row(issues: Sequence[Issue], of_made: Sequence[Issue]) -> list[Issue]:
@@ -171,6 +158,23 @@ def _differing(records: Records, members: Rows, parameters: Sequence[str]) -> It
                     quantity=quantity_list().words(name),
                     year=int(records.year[alike[0]]),
                 )
+
+
+def _units(records: Records, members: Rows) -> Iterator[Issue]:
+    """Rows of one year in units that do not convert into each other, people and tonnes: they cannot be added up."""
+    first: dict[int, int] = {}
+    for row in members.tolist():
+        one = first.setdefault(int(records.year[row]), row)
+        other, unit = (records.text["unit"][r] or "1" for r in (row, one))
+        if not units.compatible(other, unit):
+            yield SeriesUnitsDiffer(
+                place=records.place(one, *UNIT_CELL),
+                more_places=(records.place(row, *UNIT_CELL),),
+                seen=unit,
+                unit=units.label_words(unit),
+                other=units.label_words(other),
+                year=int(records.year[row]),
+            )
 
 
 def _opening(records: Records, members: Rows, methods: Sequence[Method]) -> Iterator[Issue]:

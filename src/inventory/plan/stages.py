@@ -196,7 +196,8 @@ class Stages:
         purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
         sources = {n: replace(s, why=self._why(n, s, case, rule)) for n, s in reading.sources.items()}
         reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
-        self._found[reading.method.id, reading.variant, purpose].append((number, reading))
+        variant = 0 if reading.method.is_series else reading.variant
+        self._found[reading.method.id, variant, purpose].append((number, reading))
         self._taken[number].update(reading.sources)
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []

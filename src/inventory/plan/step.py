@@ -18,6 +18,9 @@ from inventory.words import Words
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.intp]
 
+OWN, UNUSED = -1, -2
+"""In place of the number of a factor: the rows bring the value themselves; the case's variant does without the slot."""
+
 
 @dataclass(frozen=True)
 class Purpose:
@@ -46,16 +49,16 @@ class Purpose:
 
 @dataclass(frozen=True)
 class Step:
-    """One method and variant for one purpose: `rows` of the records, and for each of them its place in `readings`.
+    """One method for one purpose: `rows` of the records, and for each of them its place in `readings`.
 
-    Columns over the cases: `factor[slot]` numbers into `Plan.factors` (-1 where the rows bring their own value),
+    All readings are in one variant, but for a method with memory: what a series remembers goes on when its unit
+    changes. Columns over the cases: `factor[slot]` numbers into `Plan.factors` (or `OWN`, `UNUSED`),
     `factor_scale[slot]` to the slot's unit, `amount_scale` from the amount's unit to the activity slot's. `series`
     numbers, for each row, the series it belongs to (the same entity and words, whatever the year); it is blank for a
     method without memory.
     """
 
     method: Method
-    variant: int
     purpose: Purpose
     rows: Rows
     case: Rows
@@ -70,10 +73,15 @@ class Step:
         """The gas the method is asked for (CH4 for methane of either origin)."""
         return self.readings[0].gas
 
+    @property
+    def variant(self) -> int:
+        """The variant of all readings; of a method with memory that of the first, which has the results of all."""
+        return self.readings[0].variant
+
     @cached_property
     def measured(self) -> tuple[str, ...]:
         """Slots that some of the rows bring themselves."""
-        return tuple(n for n, f in self.factor.items() if (f < 0).any())
+        return tuple(n for n, f in self.factor.items() if (f == OWN).any())
 
     def year_of(self, index: int, years: npt.NDArray[np.int32]) -> tuple[int, ...]:
         """The places, among the step's rows, of all rows of the same series and year; the row alone without memory.
@@ -88,13 +96,15 @@ class Step:
     def case_values(self, factor_values: Floats) -> dict[str, Floats]:
         """Factor columns over the cases, in the slots' units; `factor_values` has draws on its second axis, if any.
 
-        NaN stands where rows bring their own value.
+        NaN stands where rows bring their own value, 1 where the slot is not needed.
         """
         values = {}
+        alone = np.ones((2, *factor_values.shape[1:]))
+        alone[OWN] = np.nan
+        known = np.concatenate([factor_values, alone])
         for name, index in self.factor.items():
             scale = self.factor_scale[name].reshape(-1, *[1] * (factor_values.ndim - 1))
-            missing = np.full((1, *factor_values.shape[1:]), np.nan)
-            values[name] = np.concatenate([factor_values, missing])[index] * scale
+            values[name] = known[index] * scale
         return values
 
     @cached_property

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from inventory.methods.define import Method
-from inventory.plan.step import Rows, Step
+from inventory.plan.step import OWN, UNUSED, Rows, Step
 from inventory.reports.labels import label
 from inventory.reports.names import Names
 from inventory.reports.rows import working_offsets
@@ -50,16 +50,18 @@ def series_rows(result: Inventory, names: Names, most: int) -> tuple[tuple[Serie
 
 
 def _headings(step: Step, names: Names) -> Iterator[Heading]:
-    """Columns in the order in which they follow from each other."""
-    method, variant, gas = step.method, step.variant, step.gas
+    """Columns in the order in which they follow from each other; one for each unit that an activity is stated in."""
+    method, gas = step.method, step.gas
+    variants = dict.fromkeys(r.variant for r in step.readings)
     for kind in ("activity", "earlier", "memory"):
         for slot in method.of_kind(kind):
             title = names.quantity(slot)
-            unit = names.unit(method.slots[slot].unit(variant, gas) or "1") or "1"
             if kind == "earlier":
                 yield Heading(wait_id(slot), label("series.wait", names.lang, title=title))
-            heading = label(f"series.{kind}", names.lang, title=title, unit=unit)
-            yield Heading(column_id(method, slot, variant, gas), heading)
+            for variant in variants:
+                unit = names.unit(method.slots[slot].unit(variant, gas) or "1") or "1"
+                heading = label(f"series.{kind}", names.lang, title=title, unit=unit)
+                yield Heading(column_id(method, slot, variant, gas), heading)
 
 
 def _whole(
@@ -84,7 +86,8 @@ def _row(result: Inventory, number: int, year: Rows, first: int, here: int) -> S
     held = {n: float(v[begin]) for n, v in plan.remembered(number).items()}
     own = [_values(result, step, int(i)) for i in year]
     added = {n: sum((v[n] for v in own), 0.0) for n in step.method.of_kind("activity")}
-    values = {column_id(step.method, n, step.variant, step.gas): float(v) for n, v in (added | held).items()}
+    variant = step.readings[step.case[begin]].variant
+    values = {column_id(step.method, n, variant, step.gas): float(v) for n, v in (added | held).items()}
     values |= {wait_id(n): float(step.method.wait(n, own[0])) for n in step.method.of_kind("earlier")}
     return SeriesRow(
         activity=int(step.rows[begin]),
@@ -105,6 +108,8 @@ def _values(result: Inventory, step: Step, index: int) -> dict[str, float]:
     found = {step.method.of_kind("activity")[0]: float(numbers["amount"][row] * step.amount_scale[case])}
     for name, factors in step.factor.items():
         factor = int(factors[case])
-        value = numbers[name][row] if factor < 0 else result.plan.factor_values[factor]
+        if factor == UNUSED:
+            continue
+        value = numbers[name][row] if factor == OWN else result.plan.factor_values[factor]
         found[name] = np.float64(value * step.factor_scale[name][case])
     return found

@@ -10,6 +10,7 @@ import numpy as np
 from inventory.plan.plan import Plan
 from inventory.plan.resolve import Reading, Source
 from inventory.plan.step import Step
+from inventory.plan.unbroken import not_estimated
 from inventory.results.behind import behind
 from inventory.results.lines import Lines
 from inventory.results.trace import NOTHING, Input, Trace
@@ -20,6 +21,7 @@ from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 FROM_YEARS_BEFORE = Words("from the years before, line by line", "由以往各年逐年计算得出")
+INCOMPLETE = Words("incomplete: NE in {places}", "不完整：{places} 为 NE")
 SAME_YEAR = Words("another record of the same series and year", "同一序列同一年份的另一条记录")
 ELSEWHERE = Words(
     "the records of this series and year make one figure, {figure} t {gas}; it stands on {line}",
@@ -32,20 +34,16 @@ def trace_line(plan: Plan, lines: Lines, number: int, line_id: str) -> Trace:
     row, step_number = int(lines.row[number]), int(lines.step[number])
     gas, key = lines.text["gas"][number], lines.text["notation_key"][number]
     gwp, gwp_source = _gwp(plan, gas or "CO2")
-    step = plan.steps[step_number] if step_number >= 0 else None
-    year = step.year_of(int(lines.index[number]), plan.records.year) if step else ()
+    step, index = plan.steps[step_number] if step_number >= 0 else None, int(lines.index[number])
+    case = int(step.case[index]) if step else 0
+    year = step.year_of(index, plan.records.year) if step else ()
     figure = float(lines.mass[_line_of(lines, step_number, year[0])]) if len(year) > 1 else float(lines.mass[number])
     return Trace(
         line_id=line_id,
         method=step.method if step else None,
-        variant=step.variant if step else 0,
+        variant=step.readings[case].variant if step else 0,
         gas=gas,
-        inputs=(
-            *_inputs(plan, step, row, int(step.case[int(lines.index[number])])),
-            *_remembered(plan, step_number, int(lines.index[number])),
-        )
-        if step
-        else (),
+        inputs=(*_inputs(plan, step, row, case), *_remembered(plan, step_number, index, row)) if step else (),
         mass_t=float(lines.mass[number]),
         gwp=gwp,
         gwp_set=plan.gwp_set,
@@ -113,7 +111,7 @@ def _inputs(plan: Plan, step: Step, row: int, case: int) -> tuple[Input, ...]:
         value=amount,
         unit=reading.case["unit"] or "1",
         used=amount * reading.scale,
-        used_unit=step.method.slots[main].unit(step.variant, step.gas) or "1",
+        used_unit=step.method.slots[main].unit(reading.variant, step.gas) or "1",
         place=plan.records.place(row),
         why=_both(worked_out(plan, row, "amount"), reading.why),
     )
@@ -146,7 +144,7 @@ def _slot(plan: Plan, reading: Reading, name: str, source: Source, row: int) -> 
     )
 
 
-def _remembered(plan: Plan, step_number: int, index: int) -> tuple[Input, ...]:
+def _remembered(plan: Plan, step_number: int, index: int, row: int) -> tuple[Input, ...]:
     """What a series held when the line's year began, and what came due in it; nothing for other methods."""
     step = plan.steps[step_number]
     if not step.method.is_series:
@@ -155,7 +153,9 @@ def _remembered(plan: Plan, step_number: int, index: int) -> tuple[Input, ...]:
     units_of = {n: step.method.slots[n].unit(step.variant, step.gas) or "1" for n in held}
     words, openings = quantity_list().words, step.method.openings
     whys = {n: _both(FROM_YEARS_BEFORE, openings[n].why) if n in openings else FROM_YEARS_BEFORE for n in held}
-    return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=whys[n]) for n, v in held.items())
+    unknown = [str(plan.records.place(r)) for r in not_estimated(plan.records, plan.rulebook, row)]
+    gap = INCOMPLETE.fill(places="; ".join(unknown)) if unknown else NOTHING
+    return tuple(Input(n, words(n), v, units_of[n], v, units_of[n], why=_both(whys[n], gap)) for n, v in held.items())
 
 
 def _both(first: Words, second: Words) -> Words:

@@ -17,7 +17,7 @@ from inventory.rulebooks.loading import (
     rulebook_ids,
     shared_fields,
 )
-from inventory.rulebooks.preparing import Filled, History, Lookup, Spread
+from inventory.rulebooks.preparing import Filled, History, Lookup, Spread, TakenFrom
 from inventory.rulebooks.rulebook import (
     STATED,
     ActivityRules,
@@ -53,6 +53,7 @@ __all__ = [
     "Side",
     "Spread",
     "Sum",
+    "TakenFrom",
     "UnknownRuleBook",
     "WorkedOut",
     "checksum",

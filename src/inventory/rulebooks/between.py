@@ -105,12 +105,13 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     of `column`, to a share `tolerance` of the greater (a warning).
     `closes`: the amounts, gains and losses, add up to nothing, to a share `tolerance` of all that is gained and lost (a
     warning).
+    `one_value`: the slot `column` has, in records as `when`, a value that it has in those as `limit`.
     `title` says in words what is checked, `remedy` what to do; `either` needs them where it is refused.
     """
 
     kind: Literal[
         "once", "alike", "at_most", "taken_off", "shared", "apart", "either", "carries", "shares", "not_beside",
-        "agrees", "closes",
+        "agrees", "closes", "one_value",
     ]  # fmt: skip
     title: Text = NOTHING
     remedy: Text = NOTHING

@@ -26,6 +26,21 @@ class Filled(BaseModel, frozen=True, extra="forbid"):
     activities: tuple[str, ...] = ()
 
 
+class TakenFrom(BaseModel, frozen=True, extra="forbid"):
+    """A text column that records of an activity take from those `told_by` other activities with the same words in `by`.
+
+    The cover under which methane is recovered is the cover of the site. What is told of a year holds until the next
+    year told, and of the first for the years before. A record that states the word keeps it; where it does not and more
+    than one word is told of the year, that is a fault. `why` is told in every trace.
+    """
+
+    activity: str
+    column: str
+    told_by: tuple[str, ...]
+    by: tuple[str, ...]
+    why: Text
+
+
 class Spread(BaseModel, frozen=True, extra="forbid"):
     """Records of an activity, each spread over the words of a `column`: a herd over the manure systems it is kept in.
 
@@ -48,13 +63,18 @@ class History(BaseModel, frozen=True, extra="forbid"):
     A record of one of `activities` names its driver in the column `driver`; a blank names none. Records of `told_by`
     tell the driver's values by that word, region and year; between two years told it changes evenly. For each year from
     the earliest told, not before `since`, a record is made with the amount of the series' first year times the driver's
-    ratio. `why` is told in every trace.
+    ratio. Series of one activity, region and words in the columns `one_past` have one past: it is that of those which
+    begin first, and where it is shorter than `years` before the last of the run, that is a warning. `units`: the unit
+    that a driver is told in, where rows of it disagree. `why` is told in every trace.
     """
 
     activities: tuple[str, ...]
     driver: str
     told_by: str
     since: int
+    one_past: tuple[str, ...] = ()
+    years: int = 0
+    units: dict[str, str] = {}
     why: Text
 
 

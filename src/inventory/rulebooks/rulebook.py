@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from inventory.rulebooks.between import Balance, Check, Derived
 from inventory.rulebooks.comparison import Comparison
 from inventory.rulebooks.form import Form
-from inventory.rulebooks.preparing import Filled, History, Lookup, Spread
+from inventory.rulebooks.preparing import Filled, History, Lookup, Spread, TakenFrom
 from inventory.rulebooks.text import NOTHING, Text
 
 STATED = "*"
@@ -107,7 +107,8 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
     records may be of, where what they leave behind goes back beyond the years of the book. `varies`: columns whose
     words may change from year to year within a series (the crop of a field), so that they do not tell one series from
-    another.
+    another, unless rows of one year differ in them. `yearly`: a row is expected for each year between the first and the
+    last; one that is missing is a warning.
     """
 
     item_list: str = ""
@@ -122,6 +123,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     begins: int = 0
     states: str = ""
     varies: tuple[str, ...] = ()
+    yearly: bool = False
     holds: bool = False
 
 
@@ -154,7 +156,8 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     law at equal pressure, on the ground its note gives; without it such a row is refused.
     `tables`: factor tables in the order they are asked. `own_only`: quantities that the guideline has no value for, so
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
-    order they are worked out. `filled`: words that follow from others where they are blank. `spread`: records that are
+    order they are worked out. `filled`: words that follow from others where they are blank. `taken`:
+    words taken from records of other activities. `spread`: records that are
     spread over parts. `history`: years before the first row of a series. `balances`: what must close, year by year.
     `checks`: what must hold between records.
     `extends`, `leaves_out`: the book that says what this one does not say, and its activities that are not taken
@@ -183,6 +186,7 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     derived: tuple[Derived, ...] = ()
     own_only: tuple[str, ...] = ()
     filled: tuple[Filled, ...] = ()
+    taken: tuple[TakenFrom, ...] = ()
     spread: tuple[Spread, ...] = ()
     history: tuple[History, ...] = ()
     checks: tuple[Check, ...] = ()

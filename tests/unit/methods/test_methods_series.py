@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from inventory.methods.define import activity, constant, factor, memory, method
+from inventory.methods.define import MethodError, activity, constant, factor, memory, method
 from inventory.words import Words
 
 LN2 = 0.6931471805599453
@@ -84,3 +84,17 @@ def test_a_memory_that_begins_with_a_plain_number_fits_series_of_any_shape() -> 
     )
     years = made.evaluate({"waste": np.array([[0.0, 0.0], [4.0, 0.0]])})
     assert years.tolist() == [[4.0, 2.0], [4.0, 4.0]]
+
+
+# -- variants ----------------------------------------------------------------------------------------------------------
+
+
+def test_variants_of_a_series_share_the_scale_of_their_results() -> None:
+    said = Words("test", "test")
+
+    @method("test.variants", title=said, gives={"CH4": "t"}, equation=said)
+    def uneven(waste=activity("t", "kg"), per=factor("tCH4/t"), stock=memory("t")):
+        return waste * per, stock * 0.5
+
+    with pytest.raises(MethodError, match="another scale"):
+        assert uneven.scales

@@ -156,12 +156,13 @@ def banks() -> Inventory:
 
 
 def landfill() -> Inventory:
-    """Carbon in disposal sites: mixed waste by its kinds, past years by a driver, methane recovered."""
+    """Carbon in disposal sites: mixed waste by its kinds, then the people whose waste it is; past years, recovery."""
     told = {"activity": "waste_driver", "history_driver": "gdp", "unit": "1"}
     drivers = [told | {"year": y, "amount": a, "record_id": f"d{y}"} for y, a in ((1995, 60.0), (2000, 100.0))]
     site = {"site_type": "managed_anaerobic", "site_cover": "oxidising", "decay_climate": "temperate_wet"}
     mixed = site | {"activity": "msw_disposed", "unit": "t", "history_driver": "gdp", "region": "CN"}
     waste = [mixed | {"year": y, "amount": 1000.0, "record_id": f"w{y}"} for y in (2000, 2002)]
+    waste.append(mixed | {"year": 2003, "amount": 3000.0, "unit": "person", "record_id": "w2003"})
     gas = site | {"activity": "landfill_gas", "unit": "tCH4", "amount": 1.0, "year": 2002, "record_id": "g"}
     sludge = site | {"activity": "waste_disposed", "waste_type": "domestic_sludge", "unit": "kt", "amount": 2.0}
     sludge |= {"year": 2001, "record_id": "s", "decay_delay": (3.0, "month")}

@@ -22,6 +22,9 @@ DECAY = Words(
 STORED = Words(
     "IPCC 2006 V5 ch. 3 section 3.4 and eq. 3A1.19; the same in 2019", "IPCC 2006 第5卷第3章3.4节、式3A1.19；2019年相同"
 )
+DELAY = (0.0, 0.5)
+"""Years; equations 3A1.12 and 3A1.13 begin the decay within the year of disposal or at its end (V5 section 3.2.3)."""
+
 SITES = ("4.A.1", "4.A.2", "4.A.3")
 
 
@@ -48,7 +51,7 @@ def decay(
     decomposing_share: Value = factor("1"),
     methane_correction: Value = factor("1"),
     decay_constant: Value = factor("1/year"),
-    decay_delay: Value = factor("year"),
+    decay_delay: Value = factor("year", bounds=DELAY),
     gas_methane_share: Value = factor("1"),
     oxidised_share: Value = factor("1"),
     half_year: Value = constant(0.5, "year"),
@@ -78,7 +81,7 @@ def decay_of_part(
     decomposing_share: Value = factor("1"),
     methane_correction: Value = factor("1"),
     decay_constant: Value = factor("1/year"),
-    decay_delay: Value = factor("year"),
+    decay_delay: Value = factor("year", bounds=DELAY),
     gas_methane_share: Value = factor("1"),
     oxidised_share: Value = factor("1"),
     half_year: Value = constant(0.5, "year"),
