@@ -113,11 +113,12 @@ class Issue:
 
 
 def grouped(issues: Iterable[Issue]) -> list[Issue]:
-    """The same fault in many places as one issue, in order of first appearance."""
-    first: dict[Issue, list[Place]] = {}
+    """The same fault in many places as one issue, in order of first appearance; each place once."""
+    first: dict[Issue, dict[Place, None]] = {}
     for issue in issues:
-        first.setdefault(replace(issue, place=NOWHERE, more_places=()), []).extend(issue.places)
-    return [replace(issue, place=places[0], more_places=tuple(places[1:])) for issue, places in first.items()]
+        first.setdefault(replace(issue, place=NOWHERE, more_places=()), {}).update(dict.fromkeys(issue.places))
+    found = [(issue, tuple(places)) for issue, places in first.items()]
+    return [replace(issue, place=places[0], more_places=places[1:]) for issue, places in found]
 
 
 def errors(issues: Sequence[Issue]) -> list[Issue]:

@@ -90,7 +90,8 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     `at_most`: the amounts of records as `when` do not exceed those of records as `limit`, in `unit`.
     `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
     `either`: no source (place, item, category, year and gas) is counted both by records as `when` and by records as
-    `limit`, which describe it in two ways (a warning).
+    `limit`, which describe it in two ways (a warning). `across`: the item or category in which the two differ and may
+    still be the same: all pigs and pigs by kind.
     `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
     `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
     `title` says in words what is checked, `remedy` what to do; `either` needs neither, its words are always the same.
@@ -101,6 +102,7 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]
     limit: dict[str, tuple[str, ...]] = {}
+    across: tuple[Literal["item", "category"], ...] = ()
     by: tuple[str, ...] = ()
     column: str = ""
     opening: str = ""

@@ -194,7 +194,7 @@ def test_manure_stated_on_the_sheet_of_soils_takes_the_place_of_the_herds(book: 
     rows = [herd(book), share("solid_storage", 60), share("pasture", 40)]
     fertiliser = inventory([*rows, soil | {"nitrogen_source": "synthetic"}], book)
     assert len(lines(fertiliser, applied)) == 1
-    manure = inventory([*rows, soil | {"nitrogen_source": "manure"}], book)
+    manure = inventory([*rows, soil | {"nitrogen_source": "manure", "manure_origin": "herds"}], book)
     assert (len(lines(manure, applied)), len(lines(manure, "afolu.manure.pasture_direct"))) == (0, 1)
     assert {"IE"} <= {k for k in manure.lines["notation_key"] if k}
     grazing = soil | {"activity": "grazing_nitrogen", "item": "dairy_cattle"}
