@@ -273,8 +273,8 @@ class OwnFactorUnused(Issue):
     code: ClassVar[str] = "OWN_FACTOR_UNUSED"
     what: ClassVar[Words] = Words("your factor {seen} was not used by any row", "自带因子 {seen} 未被任何行采用")
     remedy: ClassVar[Words] = Words(
-        "nothing to do if no such activity is burnt or bought; else check its fuel, gas, region and years",
-        "如确无相应活动，无须处理；否则请核对其燃料、气体、地区和年份",
+        "nothing to do if there is no such activity; else check what it is for: item, gas, region and years",
+        "如确无相应活动，无须处理；否则请核对其适用对象：品种、气体、地区和年份",
     )
 
 

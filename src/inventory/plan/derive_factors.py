@@ -156,8 +156,11 @@ class Deriving:
         )
 
     def _evidence(self, parts: Sequence[Part], group: int) -> str:
-        """The weakest of what went in; what the records state is the user's own."""
-        grades = {"own"}
+        """The weakest of what went in: the factors and measured values of the results that were added up.
+
+        Amounts are the user's own; below the bar they are what the results are per, as a line's own amount is.
+        """
+        grades = {"own"} if self.derived.above.of == AMOUNT else set()
         for part in (p for p in parts if p.step >= 0):
             step = self.steps[part.step]
             cases = np.unique(step.case[part.at[part.places(group)]])

@@ -220,6 +220,16 @@ def test_a_weight_of_its_own_goes_into_what_a_herd_passes() -> None:
         assert excretion == pytest.approx(expected)
 
 
+def test_a_herd_with_a_head_count_only_rests_on_the_guideline_and_a_weight_is_the_users_own() -> None:
+    """What is worked out per head of defaults is no better and no worse than these; the heads are what it is per."""
+    result = inventory([herd("ipcc-2019", "layers", productivity="high")], "ipcc-2019")
+    assert result.evidence_shares == {"text": 1.0}
+    weighed = inventory([herd("ipcc-2019", "layers", live_weight=(1.8, "kg/head"))], "ipcc-2019")
+    graded = dict(zip(weighed.lines.line_id, weighed.lines.evidence, strict=True))
+    by_weight = {e for i, e in graded.items() if "n2o" in i}
+    assert by_weight == {"own"}
+
+
 def test_a_stated_capacity_asks_for_tier_2() -> None:
     result = inventory([herd("ipcc-2019", methane_producing_capacity=(0.2, "m3/kg"))], "ipcc-2019")
     assert "r0/solid_storage" in lines(result, "afolu.manure.conversion")
