@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from helpers import inventory, plan, records
 from inventory.issues.between import ToldTwice
 from inventory.plan.prepare import filled
+from inventory.reading import read
 from inventory.rulebooks import load, rulebook_ids
+from inventory.verbs import template
 
 BOOKS = ("ipcc-2006", "ipcc-2019")
 FOLLOWS = re.compile(r"blank:? follows", re.IGNORECASE)
@@ -92,3 +95,37 @@ def test_a_driver_told_twice_for_a_year_is_refused() -> None:
     (issue,) = refused(driver | {"amount": 90}, driver | {"amount": 100})
     assert [p.cell for p in issue.places] == ["E2", "E3"]
     assert not refused(driver | {"amount": 90}, driver | {"amount": 100, "year": 2019})
+
+
+# -- the sheets that ask for it ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_places_stand_before_the_sheets_that_take_from_them_and_herds_before_manure_and_soils(book: str) -> None:
+    order = [f.id for f in load(book).forms]
+    asked = ["places", "livestock", "livestock_swine_poultry", "manure_system_share", "land_growth", "nitrogen_input"]
+    assert [f for f in order if f in asked] == asked
+    assert order[0] == "cover"
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_herds_have_the_region_and_entity_that_places_and_shares_go_by(book: str) -> None:
+    forms = [f for f in load(book).forms if f.activity == "livestock"]
+    assert len(forms) == 2 and all(f.field("region") and f.field("entity") for f in forms)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_a_blank_that_places_answer_is_not_required(book: str) -> None:
+    told = {f.column for f in load(book).filled if f.told_by == "place"}
+    fields = [(f.id, c.column) for f in load(book).forms for c in f.fields if c.column in told and c.required]
+    assert fields == []
+
+
+def test_an_empty_workbook_is_told_a_few_of_its_own_sheets(tmp_path: Path) -> None:
+    template("ipcc-2019", tmp_path / "blank.xlsx", categories=["3"])
+    (issue,) = read(tmp_path / "blank.xlsx", load("ipcc-2019")).issues
+    assert issue.code == "NO_RECORDS"
+    for lang, first, more in (("en", "Places, Livestock", " more"), ("zh", "地区特征", "张表")):
+        text = issue.message(lang)
+        assert first in text and more in text and "Stationary" not in text and "固定源" not in text
+        assert len(text) < 400
