@@ -147,3 +147,22 @@ class ValuesDisagree(_Between):
     quantity: Words
     other: str
     year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldTwice(Issue):
+    """One place, thing and year, and two cells that tell the same of it: neither can go before the other."""
+
+    code: ClassVar[str] = "TOLD_TWICE"
+    what: ClassVar[Words] = Words(
+        "{about} of {of} stands in {times} rows: {values}", "{of}的{about}出现在 {times} 行：{values}"
+    )
+    expected: ClassVar[Words] = Words("one row for each", "每项只填一行")
+    remedy: ClassVar[Words] = Words(
+        "keep the row that is right, or tell the rows apart (region, year, animal …) if they are not about the same",
+        "保留正确的一行；如不是同一对象，请填写区分列（地区、年份、畜禽等）",
+    )
+    about: Words
+    of: Words
+    values: Words
+    times: int

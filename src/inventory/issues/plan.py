@@ -174,6 +174,28 @@ class GasVolumeConverted(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StatedInstead(Issue):
+    """Something that would be worked out is not, because a form states it."""
+
+    severity: ClassVar[Severity] = Severity.NOTE
+    code: ClassVar[str] = "STATED_INSTEAD"
+    what: ClassVar[Words] = Words(
+        "{item}: part of what follows from this row is not worked out, for it is stated as “{stated}” in {cells}",
+        "{item}：由本行推算的部分结果不再计算，因已在 {cells} 按“{stated}”填报",
+    )
+    expected: ClassVar[Words] = Words(
+        "there the whole of what it stands for, of the same year", "该处填报的是同一年份的全部数量"
+    )
+    remedy: ClassVar[Words] = Words(
+        "nothing to do if that is so; else take the amount out there, and it is worked out from this row again",
+        "如确为全部，无须处理；否则请删去该处数量，恢复由本行推算",
+    )
+    item: Words
+    stated: Words
+    cells: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class OwnFactorUnused(Issue):
     """A user's factor that no row asked for."""
 
@@ -181,8 +203,8 @@ class OwnFactorUnused(Issue):
     code: ClassVar[str] = "OWN_FACTOR_UNUSED"
     what: ClassVar[Words] = Words("your factor {seen} was not used by any row", "自带因子 {seen} 未被任何行采用")
     remedy: ClassVar[Words] = Words(
-        "nothing to do if no such activity is burnt or bought; else check its fuel, gas, region and years",
-        "如确无相应活动，无须处理；否则请核对其燃料、气体、地区和年份",
+        "nothing to do if there is no such activity; else check what it is for: item, gas, region and years",
+        "如确无相应活动，无须处理；否则请核对其适用对象：品种、气体、地区和年份",
     )
 
 

@@ -20,9 +20,11 @@ from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan
 from inventory.plan.prepare import marks, prepared
 from inventory.plan.resolve import Resolver
+from inventory.plan.rules import replacements
 from inventory.plan.series import AMOUNT_WORKING, completed
 from inventory.plan.stages import Stages
 from inventory.plan.stated import stated_tables
+from inventory.plan.told import told_twice
 from inventory.records import Records, Unread
 from inventory.rulebooks import RuleBook
 from inventory.words import Words
@@ -48,11 +50,13 @@ def compile_plan(
     tables, mixed = of_one_series(library.table(t) for t in rulebook.tables)
     stated = stated_tables(records, rulebook)
     resolver = Resolver(rulebook, tables, (*stated, *own), year)
+    told_issues = told_twice(records, rulebook)
     records, prepared_issues = prepared(records, resolver, unread)
     records, series_issues = completed(records, rulebook, METHODS)
     records, balance_issues = settled(records, rulebook, library, unread)
     stages = Stages(records, rulebook, resolver, strict)
-    cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING, *marks(rulebook)))
+    apart = {*columns_needed(rulebook, records), *(c for by in replacements(rulebook) for c in by.same)}
+    cases, code = to_cases(records, (*sorted(apart), AMOUNT_WORKING, *marks(rulebook)))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, rulebook, code)
     steps, derived = stages.steps(cases, rows, laid)
@@ -77,6 +81,7 @@ def compile_plan(
         issues=(
             *sealed,
             *series,
+            *told_issues,
             *prepared_issues,
             *series_issues,
             *balance_issues,

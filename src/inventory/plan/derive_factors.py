@@ -170,8 +170,12 @@ class Deriving:
         )
 
     def _evidence(self, parts: Sequence[Part], group: int, cancels: bool) -> str:
-        """The weakest of what went in; what the records state is the user's own, unless it cancels (per head)."""
-        grades = {"text"} if cancels else {"own"}
+        """The weakest of what went in: the factors and measured values of the results that were added up.
+
+        Amounts are the user's own, unless they cancel (per head); below the bar they are what the results are per, as a
+        line's own amount is.
+        """
+        grades = {"own"} if self.derived.above.of == AMOUNT and not cancels else set()
         for part in (p for p in parts if p.step >= 0):
             step = self.steps[part.step]
             cases = np.unique(step.case[part.at[part.places(group)]])

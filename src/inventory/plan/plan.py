@@ -12,8 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from inventory.factors.table import Factor, Table
-from inventory.issues import Issue, errors
-from inventory.issues.plan import OwnFactorUnused
+from inventory.issues import Issue
 from inventory.methods.define import Method
 from inventory.plan.derivation import Derivation
 from inventory.plan.masses import remembered, step_masses
@@ -102,21 +101,3 @@ class Plan:
 def values_of(factors: Sequence[Factor]) -> Floats:
     """The values of factor rows, each in its own unit."""
     return np.array([f.value for f in factors], np.float64)
-
-
-def unused(plan: Plan) -> list[Issue]:
-    """The user's factors that no row asked for; says nothing while errors keep rows out of the plan.
-
-    A share that records are spread by is asked for with the others of its region, its part worked out or not.
-    """
-    if errors(plan.issues):
-        return []
-    used = {f.id for f in plan.factors}
-    shares = {s.share for s in plan.rulebook.spread}
-    asked = {(f.table, f.region) for f in plan.factors}
-    return [
-        OwnFactorUnused(seen=f"{r.id} = {r.value:g} {r.unit}")
-        for t in (*plan.stated, *plan.own)
-        for r in t.rows
-        if r.id not in used and not (t.card.quantity in shares and (r.table, r.region) in asked)
-    ]

@@ -70,11 +70,24 @@ def _as_read(records: Records) -> Records:
 
 def filled(records: Records, book: RuleBook) -> Records:
     """The records with words in blank columns that follow from other columns, each marked with what it follows from."""
-    for number, rule in enumerate(book.filled):
-        activities = rule.activities or {f.activity for f in book.forms if f.field(rule.column)}
+    for number, rule in sorted(enumerate(book.filled), key=lambda numbered: _depth(book, numbered[1].column)):
+        activities = rule.activities or activities_with(book, rule.column)
         if rule.by in records.text and {*activities} & {*records.text["activity"].words}:
             records = _fill(records, number, rule, activities)
     return records
+
+
+def _depth(book: RuleBook, column: str) -> int:
+    """How many columns follow from each other until this one does."""
+    return max((1 + _depth(book, f.by) for f in book.filled if f.column == column), default=0)
+
+
+def activities_with(book: RuleBook, column: str) -> set[str]:
+    """The activities that a column is filled for where none is named: those whose forms have it, and those whose forms
+    have a column that follows from it, whether they have this one or not."""
+    own = {f.activity for f in book.forms if f.field(column)}
+    following = [f for f in book.filled if f.by == column and f.column != column]
+    return own.union(*(f.activities or activities_with(book, f.column) for f in following))
 
 
 def _fill(records: Records, number: int, rule: Filled, activities: Collection[str]) -> Records:

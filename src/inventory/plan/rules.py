@@ -119,20 +119,30 @@ def _value_words(column: str, value: str) -> Words:
     return ANY_STATED if value == STATED else value_words(column, value)
 
 
-def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[ReplacedBy, str, int]]:
-    """What takes the place of some rule, with the region and year of the records that do.
+Stated = Mapping[tuple[ReplacedBy, tuple[str, ...], int], list[int]]
+"""The records that take the place of a rule, by the words that must agree and the year."""
+
+
+def replacements(book: RuleBook) -> set[ReplacedBy]:
+    """All that may take the place of a rule."""
+    return {r.replaced_by for a in book.activities.values() for r in a.rules if r.unless}
+
+
+def stated_elsewhere(records: Records, book: RuleBook) -> Stated:
+    """What takes the place of some rule, with the words and the year of the records that do.
 
     One that has no figure, here or elsewhere (NE, FX, NO, NA), takes the place of nothing.
     """
-    keys, found = records.text["notation_key"], set()
+    blank, keys = Codes.same("", len(records)), records.text["notation_key"]
+    found: dict[tuple[ReplacedBy, tuple[str, ...], int], list[int]] = {}
     states = np.array([not w or not {*(parse_keys(w) or ())} <= NO_FIGURE for w in keys.words], bool)[keys.codes]
-    for activity, when in {r.replaced_by for a in book.activities.values() for r in a.rules if r.unless}:
-        allowed = [
-            (records.text.get(c, Codes.same("", len(records))), w) for c, w in (("activity", (activity,)), *when)
-        ]
+    for by in replacements(book):
+        allowed = [(records.text.get(c, blank), w) for c, w in (("activity", (by.activity,)), *by.when)]
+        same = [records.text.get(c, blank) for c in by.same]
         are = [np.array([fits(word, w) for word in column.words], bool)[column.codes] for column, w in allowed]
         rows = np.flatnonzero(np.logical_and.reduce([states, *are]))
-        found |= {((activity, when), records.text["region"][row], int(records.year[row])) for row in rows.tolist()}
+        for row in rows.tolist():
+            found.setdefault((by, tuple(c[row] for c in same), int(records.year[row])), []).append(row)
     return found
 
 

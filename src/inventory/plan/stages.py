@@ -9,7 +9,7 @@ from functools import cached_property, reduce
 
 import numpy as np
 
-from inventory.issues import Issue, errors
+from inventory.issues import PLACES_SHOWN, Issue, errors
 from inventory.issues.choice import FactorUnverified
 from inventory.issues.gases import GasNotWorkedOut
 from inventory.issues.plan import (
@@ -18,6 +18,7 @@ from inventory.issues.plan import (
     MeasuredValueUnused,
     MethodUnknown,
     NoRuleFits,
+    StatedInstead,
 )
 from inventory.issues.rows import WordMissing
 from inventory.methods.catalogue import METHODS
@@ -36,6 +37,7 @@ from inventory.plan.prepare import why_filled
 from inventory.plan.refusals import columns_of, not_compared, once_per_cause
 from inventory.plan.resolve import BY_DERIVATION, Need, Reading, Resolver, Source
 from inventory.plan.rules import (
+    Stated,
     included_elsewhere,
     left_blank,
     matching,
@@ -49,7 +51,7 @@ from inventory.plan.stated import why_none
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
 from inventory.plan.values import Expected, Values
 from inventory.records import Records
-from inventory.rulebooks import STATED, Derived, ReplacedBy, Rule, RuleBook
+from inventory.rulebooks import STATED, Derived, Rule, RuleBook
 from inventory.vocabulary.categories import tree
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import gas_list
@@ -116,7 +118,7 @@ class Stages:
         return laid.steps(self._found)
 
     @cached_property
-    def _stated(self) -> set[tuple[ReplacedBy, str, int]]:
+    def _stated(self) -> Stated:
         return stated_elsewhere(self.records, self.rulebook)
 
     def _lead(self, number: int, case: Case, now: set[str] | None) -> list[Issue]:
@@ -151,11 +153,12 @@ class Stages:
         return [MeasuredValueUnused(seen=n, item=item, quantity=quantity_list().words(n)) for n in unused]
 
     def _apply(self, number: int, case: Case, rule: Rule, now: set[str] | None) -> list[Issue]:
-        if rule.unless and (rule.replaced_by, case["region"], case.year) in self._stated:
+        issues: list[Issue] = []
+        if stated := self._stated_instead(case, rule):
             rule = included_elsewhere(rule)
+            issues += [self._replaced(case, rule, stated)] if now is None else []
         if rule.notation_key and now is None:
             self._keyed.append((number, case, rule, rule.notation_key))
-        issues: list[Issue] = []
         for gas, named in (rule.beside | rule.methods).items():
             if gas in self._done[number] if now is None else gas not in now:
                 continue
@@ -183,6 +186,22 @@ class Stages:
             self._compare(number, best, candidates, need)
             self._keep_beside(number, need, rule, best.method)
         return issues
+
+    def _stated_instead(self, case: Case, rule: Rule) -> list[int]:
+        """The records that take the place of the rule for this case; blank where none do."""
+        by = rule.replaced_by
+        return self._stated.get((by, tuple(case[c] for c in by.same), case.year), []) if rule.unless else []
+
+    def _replaced(self, case: Case, rule: Rule, stated: Sequence[int]) -> Issue:
+        """That something is not worked out, and the cells that stand for it."""
+        cells = "; ".join(str(self.records.place(r, "amount")) for r in stated[:PLACES_SHOWN])
+        more = f"; … +{len(stated) - PLACES_SHOWN}" if len(stated) > PLACES_SHOWN else ""
+        return StatedInstead(
+            seen=case["item"],
+            item=self.resolver.item_words(case),
+            stated=term_words("activity", rule.unless),
+            cells=cells + more,
+        )
 
     def _keep_beside(self, number: int, need: Need, rule: Rule, counted: Method) -> None:
         """Methods for comparison: kept where they can be worked out, no fault where they cannot."""
@@ -293,14 +312,16 @@ class Stages:
 
     def keyed(self, rows: CaseRows) -> tuple[KeyedRows, ...]:
         """Rows that carry a notation key, those alike together."""
-        gases: dict[tuple[int, str, Words, int, str], dict[str, None]] = defaultdict(dict)  # each once per row
+        gases: dict[tuple[int, str, Words, int, str, str], dict[str, None]] = defaultdict(dict)  # each once per row
         for number, case, rule, key in self._keyed:
             reason = rule.target if rule.notation_key else Words("", "")
-            gases[number, key, reason, rule.scope, self._memo(case, rule)] |= dict.fromkeys(self._gases(case, rule))
-        alike: dict[tuple[str, tuple[str, ...], Words, int, str], list[Rows]] = defaultdict(list)
-        for (number, key, reason, scope, memo), named in gases.items():
-            alike[key, tuple(named), reason, scope, memo].append(rows[number])
-        return tuple(KeyedRows(np.sort(np.concatenate(found)), *what) for what, found in alike.items())
+            category = rule.category if rule.notation_key else ""
+            what = (number, key, reason, rule.scope, self._memo(case, rule), category)
+            gases[what] |= dict.fromkeys(self._gases(case, rule))
+        alike: dict[tuple[str, tuple[str, ...], Words, int, str, str], list[Rows]] = defaultdict(list)
+        for (number, key, reason, scope, memo, category), named in gases.items():
+            alike[key, tuple(named), reason, scope, memo, category].append(rows[number])
+        return tuple(KeyedRows(np.sort(np.concatenate(found)), *how) for how, found in alike.items())
 
 
 def _with_ground(why: Words, ground: Words) -> Words:

@@ -116,7 +116,10 @@ class Step:
 
 @dataclass(frozen=True)
 class KeyedRows:
-    """Rows that carry a notation key instead of a value, for the gases they would have been worked out for."""
+    """Rows that carry a notation key instead of a value, for the gases they would have been worked out for.
+
+    `category` is blank where it is the record's.
+    """
 
     rows: Rows
     key: str
@@ -124,3 +127,4 @@ class KeyedRows:
     reason: Words
     scope: int
     memo: str
+    category: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -34,9 +34,15 @@ class Source(NamedTuple):
     item: str
     category: str
 
-    def is_alike(self, other: Source) -> bool:
-        """Whether both may be of the same item: one is that of the other, or is part of it."""
-        return len({self.item, other.item} - {""}) < 2 or self.item in overlapping(other.item)
+    def may_be(self, other: Source, categories: Tree, across: Collection[str]) -> bool:
+        """Whether both may be the same source: one category holds the other, and so one item, or they are the same.
+
+        `across`: which of the two are not asked.
+        """
+        items = {self.item, other.item} - {""}
+        alike = "item" in across or len(items) < 2 or self.item in overlapping(other.item)
+        held = self.is_within(other, categories)
+        return alike and ("category" in across or held)
 
     def is_within(self, other: Source, categories: Tree) -> bool:
         """Whether one category holds the other."""
@@ -61,7 +67,7 @@ def described_twice(
     gases: dict[tuple[int, int], list[str]] = defaultdict(list)
     for source, row in _found(records, steps, one).items() if at else ():
         for rival, rival_row in at.get(source[:4], ()):
-            if row != rival_row and source.is_alike(rival) and (check.anywhere or source.is_within(rival, categories)):
+            if row != rival_row and source.may_be(rival, categories, check.across):
                 gases[row, rival_row].append(source.gas)
     for (row, rival_row), shared in gases.items():
         issue = DescribedTwice(

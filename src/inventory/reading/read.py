@@ -17,9 +17,12 @@ from inventory.reading.forms import joined
 from inventory.reading.gather import gather, unread_rows
 from inventory.reading.hidden import hidden_data
 from inventory.records import Records, Unread
-from inventory.rulebooks import RuleBook
+from inventory.rulebooks import Form, RuleBook
+from inventory.words import Words
 
 FRAME = "<DataFrame>"
+FORMS_NAMED = 6
+MORE = Words("… and {number} more", "……等另外 {number} 张表")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class _Reading:
     issues: list[Issue] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
     lang: str = ""
+    forms: list[Form] = field(default_factory=list)
 
     def add(self, contents: Contents) -> int:
         """Convert all tables of a file; how many rows were filled."""
@@ -63,6 +67,7 @@ class _Reading:
         self.lang = self.lang or contents.lang
         batches = []
         for table, form, cover, sheet in contents.tables:
+            self.forms += [form] if form not in self.forms else []
             batch = convert(table, form, self.book, cover)
             batches.append(batch)
             self.issues += [*batch.issues, *(hidden_data(sheet, batch) if sheet else ())]
@@ -113,7 +118,9 @@ def _names(paths: Sequence[Path]) -> dict[Path, str]:
 
 
 def _no_records(reading: _Reading, book: RuleBook) -> Issue:
-    forms = joined(f.title for f in book.forms if f.layout != "cover")
+    asked = reading.forms or [f for f in book.forms if f.layout != "cover"]
+    more = len(asked) - FORMS_NAMED
+    forms = joined([*(f.title for f in asked[:FORMS_NAMED]), *([MORE.fill(number=more)] if more > 0 else [])])
     return NoRecords(place=Place(", ".join(s.name for s in reading.sources)), forms=forms)
 
 

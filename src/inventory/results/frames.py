@@ -19,11 +19,11 @@ from inventory.vocabulary.notation import LEAVE_NO_MARK, keys_text, parse_keys
 
 
 def line_id_column(lines: Lines) -> pa.Array:
-    """Line ids: record | method | gas, with the notation key in place of a method that was not worked out."""
-    method, key = lines.text["method"], lines.text["notation_key"]
-    without = np.array([m == "" for m in method.words], bool)[method.codes]
-    how = Codes(np.where(without, key.codes + len(method.words), method.codes), (*method.words, *key.words))
-    return arrow_joined([arrow_column(c) for c in (lines.text["record_id"], how, lines.text["gas"])], "|")
+    """Line ids: record | method | gas, with the notation key in place of a method that was not worked out.
+
+    Where the key stands in a category that is not the record's, with that category.
+    """
+    return arrow_joined([arrow_column(lines.text[n]) for n in ("record_id", "how", "gas")], "|")
 
 
 def lines_table(plan: Plan, lines: Lines) -> pa.Table:

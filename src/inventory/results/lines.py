@@ -23,7 +23,7 @@ LINE_COLUMNS = (
 GRADES = ("", *EVIDENCE)
 """Blank where nothing was worked out."""
 
-FROM_PART = ("method", "gas", "category", "memo", "notation_key")
+FROM_PART = ("method", "how", "gas", "category", "memo", "notation_key")
 
 FROM_RECORD = ("record_id", "category", "entity", "region", "item", "file", "sheet")
 
@@ -141,6 +141,7 @@ def _step_part(plan: Plan, number: int, step: Step, mass: Floats) -> _Part:
         mass=mass,
         words={
             "method": step.method.id,
+            "how": step.method.id,
             "gas": purpose.gas,
             "category": purpose.category,
             "memo": purpose.memo,
@@ -158,7 +159,14 @@ def _key_part(plan: Plan, keyed: KeyedRows, gas: str) -> _Part:
         rows=keyed.rows,
         step=-1,
         mass=np.full(len(keyed.rows), np.nan),
-        words={"method": "", "gas": gas, "category": "", "memo": keyed.memo, "notation_key": keyed.key},
+        words={
+            "method": "",
+            "how": f"{keyed.key} {keyed.category}".strip(),
+            "gas": gas,
+            "category": keyed.category,
+            "memo": keyed.memo,
+            "notation_key": keyed.key,
+        },
         evidence=np.zeros(len(keyed.rows), np.int32),
         scope=keyed.scope,
         counted=True,

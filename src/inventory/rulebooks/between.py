@@ -94,8 +94,8 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     is a share that they have together (a warning).
     `apart`: no record as `when` states the very amount of one as `limit`; they are likely the same (a warning).
     `either`: no source (place, item, category, year and gas) is counted both by records as `when` and by records as
-    `limit`, which describe it in two ways (a warning; an error if it is `refused`). `anywhere`: whatever their
-    categories are.
+    `limit`, which describe it in two ways (a warning; an error if it is `refused`). `across`: the item or category in
+    which the two differ and may still be the same: all pigs and pigs by kind.
     `carries`: what a year ends with is what the next year stated begins with: amounts in `unit` by the word of
     `column`, and in that next year by the word of `opening`, agree to a share `tolerance` of their sum (a warning).
     `shares`: what results of records as `when` take for the slots `slots`, stated or from a table, adds up to at most 1
@@ -117,6 +117,7 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     remedy: Text = NOTHING
     when: dict[str, tuple[str, ...]]
     limit: dict[str, tuple[str, ...]] = {}
+    across: tuple[Literal["item", "category"], ...] = ()
     by: tuple[str, ...] = ()
     column: str = ""
     opening: str = ""
@@ -124,4 +125,3 @@ class Check(BaseModel, frozen=True, extra="forbid"):
     tolerance: float = 0.0
     unit: str = ""
     refused: bool = False
-    anywhere: bool = False

@@ -101,7 +101,16 @@ def load(rulebook_id: str) -> RuleBook:
     if rulebook_id not in rulebook_ids():
         raise UnknownRuleBook(rulebook_id)
     book = reduce(extended, (_whole(i) for i in reversed(_line(rulebook_id))))
-    return RuleBook(**book | {"id": rulebook_id, "forms": [_with_fields(f) for f in book["forms"]]})
+    forms = sorted((_with_fields(f) for f in book["forms"]), key=_sector)
+    return RuleBook(**book | {"id": rulebook_id, "forms": forms})
+
+
+def _sector(form: dict[str, Any]) -> str:
+    """What forms stand in order by: the first category to its second level; none for a form that is about all."""
+    only = next((f.get("only", ()) for f in form["fields"] if f["column"] == "category"), ())
+    constant = form.get("constants", {}).get("category", "")
+    first = next(iter(form.get("categories", ()) or ([constant] if constant else only)), "")
+    return ".".join(first.split(".")[:2])
 
 
 def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:

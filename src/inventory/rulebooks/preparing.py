@@ -13,9 +13,9 @@ class Filled(BaseModel, frozen=True, extra="forbid"):
 
     `words`: for each word of the column `by` what stands in `column`; a region without one takes that of the region it
     lies in. `told_by`: an activity whose records tell such words (this region has this climate), before `words`.
-    `activities` are those it is for; where none is named, those whose forms have the column. `why`: on what ground,
-    told in every trace. Of several, one after the other; a later one may build on an earlier one. What a record states,
-    stands.
+    `activities` are those it is for; where none is named, those whose forms have the column or one that follows from
+    it. `why`: on what ground, told in every trace. Of several for a column the first that knows goes before; what it
+    follows from is filled before. What a record states, stands.
     """
 
     column: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -16,8 +16,12 @@ STATED = "*"
 """In a rule's condition: any word, so long as one is stated. As a rule's gas: the one that the record names."""
 
 
-ReplacedBy = tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]
-"""An activity, and for some columns the words that its records have."""
+class ReplacedBy(NamedTuple):
+    """An activity whose records take the place of a rule: the words they have, and the columns that must agree."""
+
+    activity: str
+    when: tuple[tuple[str, tuple[str, ...]], ...]
+    same: tuple[str, ...]
 
 
 class Rule(BaseModel, frozen=True, extra="forbid"):
@@ -30,8 +34,9 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     `sign`: −1 where the records write what is used up or sent out as a negative number.
     `notation_key`: nothing is worked out and the line carries the key, with `target` as its explanation; `gases` are
     those that carry it, all of the activity where none is named.
-    `unless`: an activity that takes the place of this rule: where it has records of the same region and year with a
-    figure (or IE, or C), the record carries IE. `unless_when`: which of its records do, as in `when`; all, if blank.
+    `unless`: an activity that takes the place of this rule: where it has records of the same year with a figure (or
+    IE, or C) whose words in the columns `unless_same` are the record's, the record carries IE in the rule's category,
+    and a note says so. `unless_when`: which of its records do, as in `when`; all, if blank.
     `region`: the column whose region chooses the factor (electricity takes the supplying region's); `ground` says why,
     where the record cannot know it.
     `category`: where the results are reported, if not in the record's category: a part of it where one record feeds
@@ -55,6 +60,7 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     scope: Literal[1, 2, 3] = 1
     unless: str = ""
     unless_when: dict[str, tuple[str, ...]] = {}
+    unless_same: tuple[str, ...] = ("region",)
     region: str = "region"
     tables: tuple[str, ...] = ()
     slots: dict[str, Lookup] = {}
@@ -69,7 +75,7 @@ class Rule(BaseModel, frozen=True, extra="forbid"):
     @property
     def replaced_by(self) -> ReplacedBy:
         """The activity that takes its place, and which of its records."""
-        return self.unless, tuple(self.unless_when.items())
+        return ReplacedBy(self.unless, tuple(self.unless_when.items()), self.unless_same)
 
 
 class WorkedOut(BaseModel, frozen=True, extra="forbid"):

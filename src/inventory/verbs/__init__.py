@@ -16,7 +16,7 @@ from inventory.issues.verbs import RuleBookNotStated
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.compile import compile_plan
-from inventory.plan.plan import unused
+from inventory.plan.unused import unused
 from inventory.reading import Submission, stated_rulebook, write_template
 from inventory.reading import read as read_inputs
 from inventory.reading.sectors import offered, only_for, unknown

@@ -139,6 +139,7 @@ NAMES = {
     "bedding": Words("bedding", "垫料"),
     "manure_kind": Words("what happens to the manure", "粪便去向"),
     "nitrogen_source": Words("source of nitrogen", "氮来源"),
+    "manure_origin": Words("origin of the manure", "粪肥来源"),
     "fertiliser_kind": Words("kind of fertiliser", "化肥种类"),
     "rice_flooding": Words("flooding of the rice field", "稻田淹水方式"),
     "leaching": Words("whether leaching occurs", "是否有淋溶径流"),

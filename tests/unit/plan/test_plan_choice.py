@@ -8,7 +8,8 @@ import pytest
 
 from helpers import codes, fuel, inventory, mass, own, plan, table
 from inventory.issues import Place, errors
-from inventory.plan.plan import Plan, unused
+from inventory.plan.plan import Plan
+from inventory.plan.unused import unused
 from inventory.rulebooks import load
 
 BOOK = "cn-province-2011"

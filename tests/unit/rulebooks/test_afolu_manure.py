@@ -194,7 +194,7 @@ def test_manure_stated_on_the_sheet_of_soils_takes_the_place_of_the_herds(book: 
     rows = [herd(book), share("solid_storage", 60), share("pasture", 40)]
     fertiliser = inventory([*rows, soil | {"nitrogen_source": "synthetic"}], book)
     assert len(lines(fertiliser, applied)) == 1
-    manure = inventory([*rows, soil | {"nitrogen_source": "manure"}], book)
+    manure = inventory([*rows, soil | {"nitrogen_source": "manure", "manure_origin": "herds"}], book)
     assert (len(lines(manure, applied)), len(lines(manure, "afolu.manure.pasture_direct"))) == (0, 1)
     assert {"IE"} <= {k for k in manure.lines["notation_key"] if k}
     grazing = soil | {"activity": "grazing_nitrogen", "item": "dairy_cattle"}
@@ -218,6 +218,16 @@ def test_a_weight_of_its_own_goes_into_what_a_herd_passes() -> None:
         trace = result.trace("r0/solid_storage|afolu.manure.n2o|N2O")
         (excretion,) = [i.value for i in trace.inputs if i.name == "nitrogen_excretion"]
         assert excretion == pytest.approx(expected)
+
+
+def test_a_herd_with_a_head_count_only_rests_on_the_guideline_and_a_weight_is_the_users_own() -> None:
+    """What is worked out per head of defaults is no better and no worse than these; the heads are what it is per."""
+    result = inventory([herd("ipcc-2019", "layers", productivity="high")], "ipcc-2019")
+    assert result.evidence_shares == {"text": 1.0}
+    weighed = inventory([herd("ipcc-2019", "layers", live_weight=(1.8, "kg/head"))], "ipcc-2019")
+    graded = dict(zip(weighed.lines.line_id, weighed.lines.evidence, strict=True))
+    by_weight = {e for i, e in graded.items() if "n2o" in i}
+    assert by_weight == {"own"}
 
 
 def test_a_stated_capacity_asks_for_tier_2() -> None:

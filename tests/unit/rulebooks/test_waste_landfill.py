@@ -25,7 +25,7 @@ from inventory.analysis.differences import difference_issues
 from inventory.issues import errors
 from inventory.methods.waste import landfill
 from inventory.plan.compile import compile_plan
-from inventory.plan.plan import unused
+from inventory.plan.unused import unused
 from inventory.reading import read
 from inventory.results import Inventory
 from inventory.rulebooks import load
