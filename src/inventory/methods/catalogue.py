@@ -61,6 +61,7 @@ from inventory.methods.energy import (
     transformation,
     waste_gas,
 )
+from inventory.methods.indirect import carbon as indirect_carbon
 from inventory.methods.ippu import (
     aluminium_carbon,
     aluminium_effects,
@@ -178,6 +179,7 @@ MODULES = (
     biological,
     waste_burning,
     burning_gases,
+    indirect_carbon,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -28,6 +28,7 @@ from inventory.plan.checks import check_own_values
 from inventory.plan.derive import Deriving, taken_up
 from inventory.plan.derived import Derivation
 from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
+from inventory.plan.following import followers
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.history import is_made
 from inventory.plan.layout import Layout, StepKey
@@ -183,8 +184,15 @@ class Compiler:
         reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         self._taken[number].update(reading.sources)
+        issues: list[Issue] = []
+        for follower in followers(self.resolver, purpose, reading):
+            if isinstance(follower, Issue):
+                issues.append(follower)
+            else:
+                follows, going = follower
+                self._found[going.method.id, going.variant, follows].append((number, going))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
-        issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
+        issues += [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
         if reading.why.en:
             item = self.resolver.item_words(case)
             issues.append(GasVolumeConverted(seen=case["unit"], item=item, how=reading.why))

@@ -156,7 +156,7 @@ class Resolver:
 
     def read(self, need: Need, method: Method) -> Reading | list[Issue]:
         """This method for this need, or everything that stands in the way."""
-        main, *others = method.of_kind("activity")
+        main = method.of_kind("activity")[0]
         slot, unit = method.slots[main], need.case["unit"] or "1"
         wanted = {v: slot.unit(v, need.gas) or "1" for v in method.variants}
         if _is_gas(need.case):
@@ -165,11 +165,15 @@ class Resolver:
         if not fits:
             return [unit_issue(need.case, self.item_words(need.case), list(wanted.values()))]
         variant, fit = min(fits.items(), key=lambda found: bool(found[1].why.en))  # as given, before converted
-        asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
-        found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}
+        found = self.sources(need, method, variant)
         issues = [f for f in found.values() if isinstance(f, Issue)]
         sources = {n: f for n, f in found.items() if isinstance(f, Source)}
         return issues or Reading(need.case, method, variant, need.gas, fit.scale, sources, fit.why)
+
+    def sources(self, need: Need, method: Method, variant: int) -> dict[str, Source | Issue]:
+        """Where the values of a method's slots come from, or why they do not; the main activity's is the record."""
+        names = (*method.of_kind("activity")[1:], *method.needed(variant))
+        return {n: self._source(need, n, method.slots[n].unit(variant, need.gas) or "1") for n in names}
 
     def _fit(self, given: str, wanted: str) -> Fit | None:
         """The way between two units, if there is one under this rule book."""

@@ -252,6 +252,8 @@ NAMES = {
     "site_cover": Words("cover of the site", "场所覆盖层"),
     "decay_climate": Words("climate of decay", "分解气候类型"),
     "history_driver": Words("driver of past years", "历史驱动因素"),
+    "carbon_gas": Words("gas that turns into CO2", "转化为二氧化碳的气体"),
+    "nmvoc_source": Words("source of the NMVOC", "NMVOC 来源"),
 }
 
 
