@@ -108,7 +108,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
     records may be of, where what they leave behind goes back beyond the years of the book. `varies`: columns whose
     words may change from year to year within a series (the crop of a field), so that they do not tell one series from
-    another.
+    another. `retired`: no form leads to its records any more; those of results that were filed go on as they were.
     """
 
     item_list: str = ""
@@ -124,6 +124,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     states: str = ""
     varies: tuple[str, ...] = ()
     holds: bool = False
+    retired: bool = False
 
 
 class Report(BaseModel, frozen=True, extra="forbid"):
