@@ -83,11 +83,6 @@ def inventory(rows: Sequence[Row], book: str | RuleBook = "ipcc-2006", **options
     return Inventory(made, run_local(made), issues=made.issues)
 
 
-def direct(result: Inventory) -> Any:
-    """The lines that records themselves lead to, without the CO2 that follows from their methane."""
-    return result.lines[~result.lines["method"].str.startswith("indirect.methane@")]
-
-
 def mass(result: Inventory, line_id: str) -> float:
     """Tonnes of the gas on one line."""
     return float(result.columns.mass[result.line_ids.index(line_id)])

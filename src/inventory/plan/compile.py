@@ -15,6 +15,7 @@ from inventory.plan.checks import check_overlaps
 from inventory.plan.compiler import Compiler
 from inventory.plan.derive import columns_needed
 from inventory.plan.energy_balance import settled
+from inventory.plan.following import Following
 from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan
@@ -50,8 +51,10 @@ def compile_plan(
     records, prepared_issues = prepared(records, resolver)
     records, series_issues = completed(records, rulebook, METHODS)
     records, balance_issues = settled(records, rulebook, library, unread)
-    compiler = Compiler(records, rulebook, resolver, strict)
-    cases, code = to_cases(records, (*columns_needed(rulebook, records), AMOUNT_WORKING, *marks(rulebook)))
+    following = Following(records, resolver)
+    compiler = Compiler(records, rulebook, resolver, following, strict)
+    told_by = (*columns_needed(rulebook, records), *following.columns, AMOUNT_WORKING, *marks(rulebook))
+    cases, code = to_cases(records, tuple(dict.fromkeys(told_by)))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, rulebook, code)
     steps, derived = compiler.in_stages(cases, rows, laid)
@@ -80,6 +83,7 @@ def compile_plan(
             *series_issues,
             *balance_issues,
             *compiler.all_issues(rows),
+            *following.issues(),
             *check_overlaps(records, rulebook.category_edition, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),
             *Between(rulebook, records, cases, rows, steps).issues(),

@@ -28,7 +28,7 @@ from inventory.plan.checks import check_own_values
 from inventory.plan.derive import Deriving, taken_up
 from inventory.plan.derived import Derivation
 from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
-from inventory.plan.following import followers
+from inventory.plan.following import Following
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.history import is_made
 from inventory.plan.layout import Layout, StepKey
@@ -59,6 +59,7 @@ class Compiler:
     records: Records
     rulebook: RuleBook
     resolver: Resolver
+    following: Following
     strict: bool
     issues: list[Issue] = field(default_factory=list)
     _of_made: list[Issue] = field(default_factory=list)
@@ -113,7 +114,7 @@ class Compiler:
         if activity not in book.activities:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
         rules_of = book.activities[activity]
-        if rules_of.explains or rules_of.states or case[COUNTED_AS] == CHECK:
+        if rules_of.explains or rules_of.states or case[COUNTED_AS] == CHECK or self.following.asks(case):
             return []
         rules = matching(rules_of, case)
         if case[COUNTED_AS] == SUM:  # counts in its parts; a comparison may ask for it still
@@ -185,7 +186,7 @@ class Compiler:
         self._found[reading.method.id, reading.variant, purpose].append((number, reading))
         self._taken[number].update(reading.sources)
         issues: list[Issue] = []
-        for follower in followers(self.resolver, purpose, reading):
+        for follower in self.following.after(purpose, reading):
             if isinstance(follower, Issue):
                 issues.append(follower)
             else:

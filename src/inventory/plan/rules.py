@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory.plan.cases import Case
 from inventory.records import Codes, Records
@@ -90,6 +91,15 @@ def _value_words(column: str, value: str) -> Words:
     return ANY_STATED if value == STATED else value_words(column, value)
 
 
+def rows_as(records: Records, when: Mapping[str, tuple[str, ...]]) -> npt.NDArray[np.bool_]:
+    """For each record, whether its own columns are as a condition says; one that is not there is blank."""
+    found = np.ones(len(records), bool)
+    for column, allowed in when.items():
+        codes = records.text.get(column, Codes.same("", len(records)))
+        found &= np.array([fits(word, allowed) for word in codes.words], bool)[codes.codes]
+    return found
+
+
 def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[ReplacedBy, str, int]]:
     """What takes the place of some rule, with the region and year of the records that do.
 
@@ -98,11 +108,7 @@ def stated_elsewhere(records: Records, book: RuleBook) -> set[tuple[ReplacedBy, 
     keys, found = records.text["notation_key"], set()
     states = np.array([not w or not {*(parse_keys(w) or ())} <= NO_FIGURE for w in keys.words], bool)[keys.codes]
     for activity, when in {r.replaced_by for a in book.activities.values() for r in a.rules if r.unless}:
-        allowed = [
-            (records.text.get(c, Codes.same("", len(records))), w) for c, w in (("activity", (activity,)), *when)
-        ]
-        are = [np.array([fits(word, w) for word in column.words], bool)[column.codes] for column, w in allowed]
-        rows = np.flatnonzero(np.logical_and.reduce([states, *are]))
+        rows = np.flatnonzero(states & rows_as(records, {"activity": (activity,), **dict(when)}))
         found |= {((activity, when), records.text["region"][row], int(records.year[row])) for row in rows.tolist()}
     return found
 

@@ -108,7 +108,7 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     `coefficients`: the table that ties its physical form to that in standard coal. `begins`: the first year its
     records may be of, where what they leave behind goes back beyond the years of the book. `varies`: columns whose
     words may change from year to year within a series (the crop of a field), so that they do not tell one series from
-    another. `retired`: no form leads to its records any more; those of results that were filed go on as they were.
+    another.
     """
 
     item_list: str = ""
@@ -124,7 +124,6 @@ class ActivityRules(BaseModel, frozen=True, extra="forbid"):
     states: str = ""
     varies: tuple[str, ...] = ()
     holds: bool = False
-    retired: bool = False
 
 
 class Report(BaseModel, frozen=True, extra="forbid"):
@@ -158,7 +157,7 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     that only the user's own table can answer. `derived`: factors worked out from the inventory's own records, in the
     order they are worked out. `filled`: words that follow from others where they are blank. `spread`: records that are
     spread over parts. `history`: years before the first row of a series. `balances`: what must close, year by year.
-    `checks`: what must hold between records. `follows`: lines that follow from other lines.
+    `checks`: what must hold between records. `follows`: lines that follow from other lines, where records ask.
     `extends`, `leaves_out`: the book that says what this one does not say, and its activities that are not taken
     (`loading.py`).
     """

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from helpers import codes, direct, inventory, mass
+from helpers import codes, inventory, mass
 from inventory.issues import errors
 from inventory.results import Inventory
 
@@ -23,7 +23,7 @@ def methane(use: str, unit: str = "m3_20C", category: str = "1.B.1.a.i.1") -> di
 
 
 def methods(result: Inventory) -> list[str]:
-    return [m.rpartition(".")[2] for m in direct(result)["method"]]
+    return [m.rpartition(".")[2] for m in result.lines["method"]]
 
 
 @pytest.mark.parametrize("mines", ["1.B.1.a.i", "1.B.1.a.ii"])
@@ -36,14 +36,14 @@ def test_coal_described_once_gives_mining_and_post_mining_and_a_subcategory_its_
 @pytest.mark.parametrize("mines", ["1.B.1.a.i", "1.B.1.a.ii"])
 def test_each_part_is_reported_in_its_own_subcategory_and_traced_back_to_the_one_record(mines: str) -> None:
     result = inventory([coal(mines)])
-    assert list(direct(result)["category"]) == [f"{mines}.1", f"{mines}.2"]
-    assert list(direct(result)["record_id"]) == ["r0", "r0"]
+    assert list(result.lines["category"]) == [f"{mines}.1", f"{mines}.2"]
+    assert list(result.lines["record_id"]) == ["r0", "r0"]
     assert result.find(mines) == result.line_ids
 
 
 @pytest.mark.parametrize("drained", ["1.B.1.a.i.1", "1.B.1.a.i.3"])
 def test_what_is_flared_is_deducted_where_it_was_drained_and_reported_as_flaring(drained: str) -> None:
-    lines = direct(inventory([methane("flared", category=drained)]))
+    lines = inventory([methane("flared", category=drained)]).lines
     assert dict(zip(lines["method"], lines["category"], strict=True)) == {
         "energy.coal.recovered": drained,
         "energy.coal.flared": "1.B.1.a.i.4",
@@ -91,14 +91,14 @@ def test_the_share_of_gassy_mines_is_the_compilers_choice() -> None:
     row |= {"amount": 5, "unit": "item", "year": 2005}
     assert codes(inventory([row]).issues) == ["FACTOR_MISSING"]
     known = inventory([row | {"gassy_share": (60, "percent")}])
-    assert sum(direct(known)["mass_t"]) == pytest.approx(5 * 0.6 * 601 * 0.67)
+    assert sum(known.columns.mass) == pytest.approx(5 * 0.6 * 601 * 0.67)
 
 
 def test_an_example_of_the_guideline_adds_up_to_its_printed_total() -> None:
     closed = {"1901_1925": 20, "1926_1950": 15, "1951_1975": 10, "1976_2000": 5, "from_2001": 1}
     shared = {"activity": "abandoned_coal_mines", "category": "1.B.1.a.i.3", "unit": "item", "year": 2005}
     rows = [shared | {"closure_period": p, "amount": n, "gassy_share_level": "high"} for p, n in closed.items()]
-    assert round(sum(direct(inventory(rows))["mass_t"]) / 1000, 2) == 6.64
+    assert round(sum(inventory(rows).columns.mass) / 1000, 2) == 6.64
 
 
 def test_a_notation_key_is_carried_once_for_each_gas_however_many_parts_there_are() -> None:

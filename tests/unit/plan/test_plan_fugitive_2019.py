@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from helpers import codes, direct, inventory
+from helpers import codes, inventory
 from inventory.issues import errors
 
 BOOK = "ipcc-2019"
@@ -16,8 +16,7 @@ def by_category(*rows: dict[str, Any], book: str = BOOK) -> dict[tuple[str, str]
     """Tonnes that were worked out, by category and gas."""
     result = inventory(rows, book)
     assert errors(result.issues) == []
-    lines = direct(result)
-    lines = lines[lines["notation_key"] == ""]
+    lines = result.lines[result.lines["notation_key"] == ""]
     return {key: float(mass) for key, mass in lines.groupby(["category", "gas"])["mass_t"].sum().items()}
 
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
 
 from helpers import FEW, codes, inventory, own
+from inventory import compute
 from inventory.factors.library import Library
 from inventory.issues import errors
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import MethodError
 from inventory.methods.following import going_on
+from inventory.reading import read, write_template
+from inventory.reading.choices import choices, label
 from inventory.results import Inventory
 from inventory.rulebooks import load
 
 BOTH = ["ipcc-2006", "ipcc-2019"]
-MEMO = "indirect_co2"
+MEMO = "information"
 
 
 def coal(**more: Any) -> dict[str, Any]:
@@ -41,6 +47,11 @@ def gas(category: str, name: str, amount: float = 28, unit: str = "t") -> dict[s
     return row | {"amount": amount, "unit": unit}
 
 
+def asks(category: str = "", **more: Any) -> dict[str, Any]:
+    """A row that asks for the CO2 of the inventory's own methane."""
+    return {"activity": "carbon_gas_emitted", "category": category, "carbon_gas": "inventory_methane"} | more
+
+
 def indirect(result: Inventory) -> dict[str, float]:
     """Tonnes of indirect CO2 by category, of a result without errors."""
     assert errors(result.issues) == []
@@ -52,7 +63,7 @@ def indirect(result: Inventory) -> dict[str, float]:
 @pytest.mark.parametrize("book", BOTH)
 def test_methane_of_coal_mines_goes_on_into_co2_in_the_category_it_is_reported_in(book: str) -> None:
     """12.06 and 1.675 t CH4 × 44/16 = 33.165 and 4.60625 t CO2."""
-    result = inventory([coal()], book)
+    result = inventory([coal(), asks()], book)
     assert indirect(result) == pytest.approx({"1.B.1.a.i.1": 33.165, "1.B.1.a.i.2": 4.60625})
     assert result.memo_totals[MEMO].value == pytest.approx(37.77125)
     direct = result.lines[result.lines["memo"] == ""]
@@ -62,7 +73,7 @@ def test_methane_of_coal_mines_goes_on_into_co2_in_the_category_it_is_reported_i
 def test_methane_that_is_taken_off_takes_its_co2_off_too() -> None:
     """1000 m3 at 20 °C: −0.67 t, of which 2 % is let go unburnt: (−0.67 + 0.0134) × 44/16 = −1.80565 t."""
     drained = {"activity": "coal_methane_recovered", "category": "1.B.1.a.i.1", "methane_use": "flared"}
-    found = indirect(inventory([drained | {"amount": 1000, "unit": "m3_20C"}]))
+    found = indirect(inventory([drained | {"amount": 1000, "unit": "m3_20C"}, asks()]))
     assert sum(found.values()) == pytest.approx(-1.80565)
 
 
@@ -83,7 +94,7 @@ def test_methane_that_is_taken_off_takes_its_co2_off_too() -> None:
 )
 def test_only_fossil_carbon_that_is_counted_nowhere_goes_on(book: str, row: dict[str, Any], expected: float) -> None:
     """16 t CH4 × 44/16 = 44 t. Not: flaring, gas behind the meter, CO2 of a carbon balance, ethylene oxide."""
-    assert indirect(inventory([row], book)) == ({row["category"]: pytest.approx(expected)} if expected else {})
+    assert indirect(inventory([row, asks()], book)) == ({row["category"]: pytest.approx(expected)} if expected else {})
 
 
 def test_oil_and_gas_by_segment_goes_on_but_for_flaring() -> None:
@@ -91,7 +102,7 @@ def test_oil_and_gas_by_segment_goes_on_but_for_flaring() -> None:
     row = {"activity": "oil_gas_segment", "country_group": "developed", "unit": "million_m3_15C", "amount": 100}
     lost = row | {"segment": "gas_distribution", "category": "1.B.2.b.iii.5"}
     flared = row | {"segment": "gas_production_flaring", "category": "1.B.2.b.ii"}
-    result = inventory([lost, flared])
+    result = inventory([lost, flared, asks("1.B")])
     assert set(result.lines.query("gas == 'CH4'")["category"]) == {"1.B.2.b.iii.5", "1.B.2.b.ii"}
     assert indirect(result) == {"1.B.2.b.iii.5": pytest.approx(110 * 2.75)}
 
@@ -107,27 +118,29 @@ def test_waste_gas_that_is_flared_has_all_of_its_carbon_in_co2_whatever_its_cate
 @pytest.mark.parametrize("book", BOTH)
 def test_methane_of_living_things_and_of_fuel_burnt_does_not_go_on(book: str) -> None:
     burnt = {"activity": "fuel_combustion", "category": "1.A.2", "item": "other_bituminous_coal"}
-    result = inventory([burnt | {"amount": 1000, "unit": "t"}], book)
+    result = inventory([burnt | {"amount": 1000, "unit": "t"}, asks()], book)
     assert "CH4" in set(result.lines["gas"])
     assert indirect(result) == {}
+    assert codes(result.issues) == ["ASKED_IN_VAIN"]
     inside = [c for f in load(book).follows for c in f.when["category"]]
     assert all(c.startswith(("1.B.1.a", "1.B.2", "2.B.8")) for c in inside)
 
 
 def test_a_release_before_has_no_such_lines() -> None:
-    result = inventory([coal()], library=Library(release="2026c"))
+    result = inventory([coal(), asks()], library=Library(release="2026c"))
     assert result.line_ids == ["r0|energy.coal.mining|CH4", "r0|energy.coal.post_mining|CH4"]
+    assert codes(result.issues) == ["ASKED_IN_VAIN"]
 
 
 def test_a_country_that_knows_less_to_be_oxidised_says_so_once_for_all() -> None:
     table = own("quantity,value,unit,source", "oxidised_in_air,0.95,1,a study")
-    result = inventory([measured("1.B.2.b.v"), gas("2.B.11", "methane", 16, "tCH4")], "ipcc-2019", own=table)
+    result = inventory([measured("1.B.2.b.v"), gas("2.B.11", "methane", 16, "tCH4"), asks()], "ipcc-2019", own=table)
     assert indirect(result) == pytest.approx({"1.B.2.b.v": 41.8, "2.B.11": 41.8})
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_trace_goes_from_the_record_through_both_formulas(lang: str) -> None:
-    trace = inventory([coal()]).trace("r0|indirect.methane@energy.coal.mining|CO2")
+    trace = inventory([coal(), asks()]).trace("r0|indirect.methane@energy.coal.mining|CO2")
     assert trace.equation == "E_CO2 = coal_production × mining_emission_factor × 0.67 × oxidised_in_air × 44/16"
     assert [i.name for i in trace.inputs] == ["coal_production", "mining_emission_factor", "oxidised_in_air"]
     assert METHODS["indirect.methane"].title.of(lang) in trace.text(lang)
@@ -179,9 +192,8 @@ def test_carbon_that_co2_has_already_is_told_and_not_worked_out(book: str, categ
 
 @pytest.mark.parametrize(("book", "category"), [("ipcc-2006", "1.B.1.a.i.1"), ("ipcc-2019", "1.B.2.a.ii")])
 def test_methane_that_the_inventory_has_is_not_stated_again(book: str, category: str) -> None:
-    result = inventory([gas(category, "methane", 16, "tCH4")], book)
-    assert result.line_ids == ["r0|IE|CO2"]
-    assert "own" in result.trace("r0|IE|CO2").reason.en
+    result = inventory([gas(category, "methane", 16, "tCH4"), measured(category)], book)
+    assert codes(errors(result.issues)) == ["NO_RULE"]
 
 
 @pytest.mark.parametrize("category", ["1.A.2", "3.C.1", "4.A.1"])
@@ -211,8 +223,141 @@ def test_what_follows_makes_no_source_described_twice() -> None:
 
 
 @pytest.mark.parametrize("book", BOTH)
-def test_solvents_of_the_sheet_stand_under_the_same_item(book: str) -> None:
+def test_solvents_of_the_sheet_are_information_too(book: str) -> None:
     form = load(book).form("solvents")
     assert form is not None
     row = {"activity": form.activity, "amount": 1000, "unit": "t"} | form.constants
     assert indirect(inventory([row], book)) == pytest.approx({"2.D.3": 2200.0})
+
+
+# -- asking for it -----------------------------------------------------------------------------------------------------
+
+MINE, PIPE, PLANT = coal(), measured("1.B.2.b.iii.5"), petrochemical("2.B.8.a", "methanol_reforming")
+OF_MINES, OF_PIPE, OF_PLANT = (
+    {"1.B.1.a.i.1": 33.165, "1.B.1.a.i.2": 4.60625},
+    {"1.B.2.b.iii.5": 44.0},
+    {"2.B.8.a": 6.325},
+)
+
+
+def test_where_nobody_asks_nothing_follows() -> None:
+    result = inventory([MINE, PIPE, PLANT])
+    assert indirect(result) == {}
+    assert not any("indirect" in method for method in result.lines["method"])
+
+
+@pytest.mark.parametrize(
+    ("category", "expected"),
+    [
+        ("", OF_MINES | OF_PIPE | OF_PLANT),
+        ("1.B", OF_MINES | OF_PIPE),
+        ("1.B.1.a.i.2", {"1.B.1.a.i.2": 4.60625}),
+        ("1.B.2", OF_PIPE),
+        ("2.B.8", OF_PLANT),
+    ],
+)
+def test_what_is_asked_for_is_of_the_category_and_below_it(category: str, expected: dict[str, float]) -> None:
+    result = inventory([MINE, PIPE, PLANT, asks(category)])
+    assert indirect(result) == pytest.approx(expected)
+    assert set(result.lines["record_id"]) == {"r0", "r1", "r2"}
+    assert codes(result.issues) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "followed"),
+    [
+        ({}, ["r0", "r1", "r2"]),
+        ({"entity": "A"}, ["r0"]),
+        ({"region": "CN-37"}, ["r0"]),
+        ({"region": "CN"}, ["r0", "r1"]),
+        ({"entity": "B", "region": "CN-37"}, []),
+        ({"year": 2019}, []),
+    ],
+)
+def test_it_is_of_the_entity_region_and_year_of_the_row_that_asks(words: dict[str, Any], followed: list[str]) -> None:
+    rows = [{"entity": "A", "region": "CN-37"}, {"entity": "B", "region": "CN-11"}, {}]
+    result = inventory([*(PIPE | row for row in rows), asks("1.B.2") | words])
+    assert list(result.lines[result.lines["memo"] == MEMO]["record_id"]) == followed
+    assert codes(result.issues) == ([] if followed else ["ASKED_IN_VAIN"])
+
+
+def test_what_is_asked_for_twice_is_worked_out_once_and_told() -> None:
+    result = inventory([MINE, PIPE, asks("1.B"), asks("1.B.2")])
+    assert indirect(result) == pytest.approx(OF_MINES | OF_PIPE)
+    (issue,) = result.issues
+    assert (issue.code, issue.seen) == ("ASKED_TWICE", "1.B.2")
+    assert (issue.place.cell, [p.cell for p in issue.more_places]) == ("5", ["4"])
+
+
+def test_rows_that_ask_for_different_years_or_categories_are_not_twice() -> None:
+    rows = [PIPE, PIPE | {"year": 2019}, PLANT, asks("1.B.2"), asks("1.B.2", year=2019), asks("2.B.8")]
+    assert codes(inventory(rows).issues) == []
+
+
+@pytest.mark.parametrize(("key", "line", "found"), [("IE", None, OF_PIPE), ("NE", "r1|NE|CO2", {})])
+def test_a_row_that_says_not_estimated_asks_for_nothing(key: str, line: str | None, found: dict[str, float]) -> None:
+    result = inventory([PIPE, asks("1.B.2", notation_key=key, note="in the sheet of leaks")])
+    assert indirect(result) == found
+    assert [i for i in result.line_ids if i.startswith("r1")] == ([line] if line else [])
+
+
+def test_an_amount_in_a_row_that_asks_is_not_passed_over() -> None:
+    result = inventory([PIPE, asks("1.B.2", amount=16, unit="tCH4")])
+    assert codes(errors(result.issues)) == ["NO_RULE"]
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "Methane of this inventory"), ("zh", "本清单的甲烷")])
+def test_a_row_of_the_sheet_needs_nothing_but_the_word(lang: str, word: str, tmp_path: Path) -> None:
+    form = load("ipcc-2006").form("carbon_gases")
+    assert form is not None
+    sheet = Workbook().active
+    assert sheet is not None
+    sheet.title = form.title.of(lang)
+    sheet.append([f.heading.of(lang) for f in form.fields])
+    sheet.append([{"carbon_gas": word, "year": 2020}.get(f.column) for f in form.fields])
+    sheet.append([{"carbon_gas": "NMVOC", "year": 2020}.get(f.column) for f in form.fields])
+    sheet.parent.save(tmp_path / "in.xlsx")
+    submission = read(tmp_path / "in.xlsx", load("ipcc-2006"))
+    assert [(i.code, i.place.cell) for i in errors(submission.issues)] == [
+        ("VALUE_MISSING", "A3"),
+        ("VALUE_MISSING", "E3"),
+        ("AMOUNT_MISSING", "D3"),
+    ]
+    assert [r.model_dump()["activity"] for r in submission.records] == ["carbon_gas_emitted"]
+
+
+def test_a_table_may_ask_for_it() -> None:
+    rows = [measured("1.B.2.b.iii.5"), asks("1.B.2")]
+    result = compute(pd.DataFrame([{"year": 2020} | row for row in rows]), rulebook="ipcc-2006")
+    assert indirect(result) == pytest.approx(OF_PIPE)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_blank_sheet_marks_nothing_as_missing_in_a_row_that_asks(lang: str, tmp_path: Path) -> None:
+    book = load("ipcc-2006")
+    form = book.form("carbon_gases")
+    assert form is not None
+    write_template(book, tmp_path / "blank.xlsx", lang)
+    sheet = load_workbook(tmp_path / "blank.xlsx")[form.title.of(lang)]
+    word = label(choices("carbon_gas", book), "inventory_methane").of(lang)
+    formulas = {
+        str(r.sqref).rpartition(":")[0]: rule.formula[0] for r in sheet.conditional_formatting for rule in r.rules
+    }
+    assert formulas["D4"] == f'AND(COUNTA($A4:$J4)>0,ISBLANK(D4),$B4<>"{word}")'
+    assert word in form.fields[1].help.of(lang)
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_no_other_information_of_co2_stands_in_its_categories(name: str) -> None:
+    """So the report's memo items, by category and gas, show it by itself."""
+    book = load(name)
+    made = {s.into: s.activity for s in book.spread}
+    others = [n for n, a in book.activities.items() if any(r.memo == MEMO and "CO2" in r.methods for r in a.rules)]
+    assert {"carbon_gas_emitted", "waste_disposed"} <= set(others)
+    for activity in set(others) - {"carbon_gas_emitted", "solvent_use"}:
+        forms = [f for f in book.forms if f.activity == made.get(activity, activity)]
+        fields = [f.field("category") for f in forms]
+        codes = [c for f in forms for c in (*f.categories, f.constants.get("category", ""))]
+        codes += [c for field in fields if field for c in field.only]
+        assert any(codes), activity
+        assert not [c for c in codes if c.startswith(("1.B", "2"))], activity

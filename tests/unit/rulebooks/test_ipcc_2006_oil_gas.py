@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from helpers import LIBRARY, direct, inventory, own
+from helpers import LIBRARY, inventory, own
 from inventory.issues import errors
 from inventory.rulebooks import load
 from inventory.vocabulary.terms import term_list
@@ -97,7 +97,7 @@ def test_a_factor_of_the_users_own_answers_where_a_range_is_printed() -> None:
     given = row("gas_distribution", "1.B.2.b.iii.5", country_group="developing", amount=100)
     result = inventory([given], own=own(*lines))
     assert errors(result.issues) == []
-    masses = dict(zip(direct(result)["gas"], direct(result)["mass_t"], strict=True))
+    masses = dict(zip(result.lines["gas"], result.lines["mass_t"], strict=True))
     assert masses["CH4"] == pytest.approx(180)  # 100 × 10^6 m3 × 0.0018 Gg = 0.18 Gg
     assert masses["CO2"] == pytest.approx(9.55)
 

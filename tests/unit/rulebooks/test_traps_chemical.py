@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from helpers import LIBRARY, codes, direct, inventory, own
+from helpers import LIBRARY, codes, inventory, own
 from inventory.issues import errors
 from inventory.methods.catalogue import METHODS
 from inventory.results import Inventory
@@ -20,7 +20,7 @@ OTHER_2019 = ("2.B.9.b", "2.B.9.c", "2.B.9.f", "2.B.9.g")
 def by_gas(result: Inventory) -> dict[str, float]:
     """Tonnes by gas of a result without errors."""
     assert errors(result.issues) == []
-    return {str(g): float(m) for g, m in direct(result).groupby("gas")["mass_t"].sum().items()}
+    return {str(g): float(m) for g, m in result.lines.groupby("gas")["mass_t"].sum().items()}
 
 
 def row(table: str, row_id: str) -> Any:

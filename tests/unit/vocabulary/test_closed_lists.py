@@ -122,4 +122,4 @@ def test_the_words_of_chinese_forms_are_understood(name, text, id):
 
 
 def test_memo_lines_are_those_of_the_result_lines():
-    assert tuple(term_list("memo")) == ("bunkers", "biomass_co2", "electricity_transfer", "information", "indirect_co2")
+    assert tuple(term_list("memo")) == ("bunkers", "biomass_co2", "electricity_transfer", "information")
