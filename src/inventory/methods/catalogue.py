@@ -63,6 +63,7 @@ from inventory.methods.energy import (
     transformation,
     waste_gas,
 )
+from inventory.methods.indirect import carbon as indirect_carbon
 from inventory.methods.ippu import (
     aluminium_carbon,
     aluminium_effects,
@@ -182,6 +183,7 @@ MODULES = (
     burning_gases,
     soil_nitrogen,
     wood_markets,
+    indirect_carbon,
 )
 """Where methods are written, in the order in which they are listed."""
 

@@ -83,7 +83,7 @@ class Balances:
         return any(rule.methods for rule in self.rulebook.activities[self.cases[number]["activity"]].rules)
 
     def _emitting(self, rows: Rows) -> list[Step]:
-        return [s for s in self.steps if s.purpose.counted and np.isin(rows, s.rows).any()]
+        return [s for s in self.steps if s.purpose.stands_for_record and np.isin(rows, s.rows).any()]
 
     def _amounts(self, numbers: Iterable[int], unit: str) -> Floats:
         """What each row of the records puts into the balance; zero where it is of no such case."""

@@ -15,6 +15,7 @@ from inventory.plan.checks import check_overlaps
 from inventory.plan.derive_factors import columns_needed
 from inventory.plan.domain import outside_formulas
 from inventory.plan.energy_balance import settled
+from inventory.plan.following import Following
 from inventory.plan.gwp import gwp_values
 from inventory.plan.layout import Layout
 from inventory.plan.plan import Plan
@@ -54,8 +55,13 @@ def compile_plan(
     records, prepared_issues = prepared(records, resolver, unread)
     records, series_issues = completed(records, rulebook, METHODS)
     records, balance_issues = settled(records, rulebook, library, unread)
-    stages = Stages(records, rulebook, resolver, strict)
-    apart = {*columns_needed(rulebook, records), *(c for by in replacements(rulebook) for c in by.same)}
+    following = Following(records, resolver)
+    stages = Stages(records, rulebook, resolver, following, strict)
+    apart = {
+        *columns_needed(rulebook, records),
+        *following.columns,
+        *(c for by in replacements(rulebook) for c in by.same),
+    }
     cases, code = to_cases(records, (*sorted(apart), AMOUNT_WORKING, *marks(rulebook)))
     rows = CaseRows(code, len(cases))
     laid = Layout(records, rulebook, code)
@@ -86,6 +92,7 @@ def compile_plan(
             *series_issues,
             *balance_issues,
             *stages.all_issues(rows),
+            *following.issues(),
             *outside_formulas(records, steps, laid.values),
             *check_overlaps(records, rulebook.category_edition, steps),
             *Balances(rulebook, records, cases, rows, steps, laid.values).check(),

@@ -171,7 +171,7 @@ class Resolver:
 
     def read(self, need: Need, method: Method) -> Reading | Refusal:
         """This method for this need, or everything that stands in the way."""
-        main, *others = method.of_kind("activity")
+        main = method.of_kind("activity")[0]
         slot, unit = method.slots[main], need.case["unit"] or "1"
         wanted = {v: slot.unit(v, need.gas) or "1" for v in method.variants}
         if _is_gas(need.case):
@@ -180,13 +180,17 @@ class Resolver:
         if not fits:
             return Refusal([unit_issue(need.case, self.item_words(need.case), list(wanted.values()))], told=False)
         variant, chosen = min(fits.items(), key=lambda way: bool(way[1].why.en))  # as given, before converted
-        asked = {n: method.slots[n].unit(variant, need.gas) or "1" for n in (*others, *method.needed(variant))}
-        found = {n: self._source(need, n, slot_unit) for n, slot_unit in asked.items()}
+        found = self.sources(need, method, variant)
         issues = [f for f in found.values() if isinstance(f, Issue)]
         sources = {n: f for n, f in found.items() if isinstance(f, Source)}
-        if len(sources) < len(asked):
+        if len(sources) < len(found):
             return Refusal(issues, told=None in found.values())
         return Reading(need.case, method, variant, need.gas, chosen.scale, sources, chosen.why)
+
+    def sources(self, need: Need, method: Method, variant: int) -> dict[str, Source | Issue | None]:
+        """Where the values of a method's slots come from, or why they do not; the main activity's is the record."""
+        names = (*method.of_kind("activity")[1:], *method.needed(variant))
+        return {n: self._source(need, n, method.slots[n].unit(variant, need.gas) or "1") for n in names}
 
     def _source(self, need: Need, name: str, unit: str) -> Source | Issue | None:
         """The value of a slot, or what stands in the way; nothing where that has been told."""

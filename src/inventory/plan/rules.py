@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
+import numpy.typing as npt
 
 from inventory.plan.cases import Case
 from inventory.records import Codes, Records
@@ -128,6 +129,15 @@ def replacements(book: RuleBook) -> set[ReplacedBy]:
     return {r.replaced_by for a in book.activities.values() for r in a.rules if r.unless}
 
 
+def rows_as(records: Records, when: Mapping[str, tuple[str, ...]]) -> npt.NDArray[np.bool_]:
+    """For each record, whether its own columns are as a condition says; one that is not there is blank."""
+    found = np.ones(len(records), bool)
+    for column, allowed in when.items():
+        codes = records.text.get(column, Codes.same("", len(records)))
+        found &= np.array([fits(word, allowed) for word in codes.words], bool)[codes.codes]
+    return found
+
+
 def stated_elsewhere(records: Records, book: RuleBook) -> Stated:
     """What takes the place of some rule, with the words and the year of the records that do.
 
@@ -137,10 +147,8 @@ def stated_elsewhere(records: Records, book: RuleBook) -> Stated:
     found: dict[tuple[ReplacedBy, tuple[str, ...], int], list[int]] = {}
     states = np.array([not w or not {*(parse_keys(w) or ())} <= NO_FIGURE for w in keys.words], bool)[keys.codes]
     for by in replacements(book):
-        allowed = [(records.text.get(c, blank), w) for c, w in (("activity", (by.activity,)), *by.when)]
         same = [records.text.get(c, blank) for c in by.same]
-        are = [np.array([fits(word, w) for word in column.words], bool)[column.codes] for column, w in allowed]
-        rows = np.flatnonzero(np.logical_and.reduce([states, *are]))
+        rows = np.flatnonzero(states & rows_as(records, {"activity": (by.activity,), **dict(by.when)}))
         for row in rows.tolist():
             found.setdefault((by, tuple(c[row] for c in same), int(records.year[row])), []).append(row)
     return found

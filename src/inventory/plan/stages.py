@@ -29,6 +29,7 @@ from inventory.plan.checks import check_own_values
 from inventory.plan.derivation import Derivation
 from inventory.plan.derive_factors import Deriving, taken_up
 from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
+from inventory.plan.following import Following
 from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.history import is_made
 from inventory.plan.layout import Layout, StepKey
@@ -71,6 +72,7 @@ class Stages:
     records: Records
     rulebook: RuleBook
     resolver: Resolver
+    following: Following
     strict: bool
     issues: list[Issue] = field(default_factory=list)
     _of_made: list[Issue] = field(default_factory=list)
@@ -127,7 +129,7 @@ class Stages:
         if activity not in book.activities:
             return [ActivityUnknown(seen=activity, rulebook=book.id, choices=tuple(book.activities))]
         rules_of = book.activities[activity]
-        if rules_of.explains or rules_of.states or case[COUNTED_AS] == CHECK:
+        if rules_of.explains or rules_of.states or case[COUNTED_AS] == CHECK or self.following.asks(case):
             return []
         rules = matching(rules_of, case)
         if case[COUNTED_AS] == SUM:  # counts in its parts; a comparison may ask for it still
@@ -218,8 +220,15 @@ class Stages:
         variant = 0 if reading.method.is_series else reading.variant
         self._found[reading.method.id, variant, purpose].append((number, reading))
         self._taken[number].update(reading.sources)
+        issues: list[Issue] = []
+        for follower in self.following.after(purpose, reading):
+            if isinstance(follower, Issue):
+                issues.append(follower)
+            else:
+                follows, going = follower
+                self._found[going.method.id, going.variant, follows].append((number, going))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
-        issues: list[Issue] = [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
+        issues += [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
         if reading.why.en:
             item = self.resolver.item_words(case)
             issues.append(GasVolumeConverted(seen=case["unit"], item=item, how=reading.why))

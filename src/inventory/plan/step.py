@@ -27,7 +27,7 @@ class Purpose:
     """What a result is for: the gas and the memo item it is reported under, its scope, and whether it counts.
 
     `gas` may be a quantity that other methods take up; such a result is no line of a report. `category` is blank where
-    it is the record's.
+    it is the record's. `follows`: from another result of the same record, which checks and balances ask for.
     """
 
     gas: str
@@ -35,11 +35,17 @@ class Purpose:
     scope: int
     counted: bool
     category: str = ""
+    follows: bool = False
 
     @property
     def reported(self) -> bool:
         """True for a gas; False for a quantity that only feeds derived factors."""
         return self.gas not in quantity_list()
+
+    @property
+    def stands_for_record(self) -> bool:
+        """True for what the record itself gives: counted, and following from nothing else that it gives."""
+        return self.counted and not self.follows
 
     @property
     def in_total(self) -> bool:

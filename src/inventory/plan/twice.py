@@ -89,7 +89,7 @@ def _said(records: Records, row: int, columns: Iterable[str]) -> Words:
 def _found(records: Records, steps: Sequence[Step], chosen: Bools) -> dict[Source, int]:
     """The sources that the chosen rows give a counted figure for, each with its first row."""
     found: dict[Source, int] = {}
-    for step in (s for s in steps if s.purpose.counted):
+    for step in (s for s in steps if s.purpose.stands_for_record):
         for row in _first(records, step.rows[chosen[step.rows]]):
             entity, region, item, category = (records.text[n][row] for n in SAME_PLACE)
             year, gas = int(records.year[row]), step.purpose.gas

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from inventory.issues.rows import AmountAndKey, AmountMissing, DefaultTaken, ValueMissing
@@ -39,11 +41,12 @@ def _fill(batch: Batch, field: Field) -> None:
 def check_rows(batch: Batch) -> None:
     """All the rules, each on all rows at once."""
     has_key = _settle_keys(batch)
+    asks = _asking(batch, has_key)
     for field in batch.form.fields:
         if field.required and field.column in batch.bound:
             excused = has_key if field.kind == "unit" else _follows(batch, field.column)
-            _check_required(batch, field, excused)
-    _check_amounts(batch, has_key)
+            _check_required(batch, field, excused | asks)
+    _check_amounts(batch, has_key | asks)
     _check_notes(batch)
 
 
@@ -54,6 +57,19 @@ def _follows(batch: Batch, name: str) -> Bools:
     follows = [any(not f.activities or word in f.activities for f in fills) for word in activity.words]
     told: Bools = np.array(follows, bool)[activity.codes]
     return told
+
+
+def _asking(batch: Batch, has_key: Bools) -> Bools:
+    """Rows that ask for lines which follow from others: beside that, nothing is required of them."""
+    asks = np.zeros(len(batch), bool)
+    for follow in batch.book.follows:
+        asks |= np.logical_and.reduce([_among(batch.codes(name), words) for name, words in follow.asked_by.items()])
+    return asks & ~has_key & np.isnan(batch.numbers.get("amount", np.full(len(batch), np.nan)))
+
+
+def _among(codes: Codes, words: Collection[str]) -> Bools:
+    among: Bools = np.array([word in words for word in codes.words], bool)[codes.codes]
+    return among
 
 
 def _check_required(batch: Batch, field: Field, excused: Bools) -> None:

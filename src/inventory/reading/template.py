@@ -161,14 +161,26 @@ class _Template:
         return self.style(bg_color=colour, locked=False, num_format=number_format, **edge)
 
     def _mark_missing(self, sheet: Any, form: Form, column: int, first: int) -> None:
-        """A required cell turns red while it is blank in a row that is filled otherwise."""
+        """A required cell turns red while it is blank in a row that is filled otherwise, and does not only ask."""
         if not _is_required(form.fields[column]):
             return
         cell, last = f"{column_letters(column)}{first + 1}", column_letters(len(form.fields) - 1)
-        formula = f"=AND(COUNTA($A{first + 1}:${last}{first + 1})>0,ISBLANK({cell}))"
+        told = "".join(f',${letters}{first + 1}<>"{word}"' for letters, word in self._asking(form))
+        formula = f"=AND(COUNTA($A{first + 1}:${last}{first + 1})>0,ISBLANK({cell}){told})"
         style = self.workbook.add_format({"bg_color": MISSING})
         where = (first, column, first + ROWS - 1, column)
         sheet.conditional_format(*where, {"type": "formula", "criteria": formula, "format": style})
+
+    def _asking(self, form: Form) -> dict[tuple[str, str], None]:
+        """The columns and words by which a row of the sheet asks for lines that follow from others."""
+        asked = [f.asked_by for f in self.book.follows if form.activity in f.asked_by.get("activity", ())]
+        fields = [(n, field) for n, field in enumerate(form.fields) if field.kind == "choice"]
+        return {
+            (column_letters(n), self.say(label(choices(field.choices, self.book), word))): None
+            for by in asked
+            for n, field in fields
+            for word in by.get(field.column, ())
+        }
 
     def _validate(self, sheet: Any, form: Form, field: Field, where: tuple[int, int, int, int]) -> None:
         rule = self._rule(form, field, f"{column_letters(where[1])}{where[0] + 1}")

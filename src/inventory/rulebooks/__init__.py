@@ -6,6 +6,7 @@ validates it and documents it.
 
 from inventory.rulebooks.between import AMOUNT, Balance, Check, Derived, Flow, Sum
 from inventory.rulebooks.comparison import Comparison, Grouping, Side
+from inventory.rulebooks.following import Follow
 from inventory.rulebooks.form import Field, Form
 from inventory.rulebooks.loading import (
     RuleBookWithoutFactors,
@@ -40,6 +41,7 @@ __all__ = [
     "Field",
     "Filled",
     "Flow",
+    "Follow",
     "Form",
     "Grouping",
     "History",

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from inventory.rulebooks.between import Balance, Check, Derived
 from inventory.rulebooks.comparison import Comparison
+from inventory.rulebooks.following import Follow
 from inventory.rulebooks.form import Form
 from inventory.rulebooks.preparing import Filled, History, Lookup, Spread, TakenFrom
 from inventory.rulebooks.text import NOTHING, Text
@@ -165,7 +166,7 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     order they are worked out. `filled`: words that follow from others where they are blank. `taken`:
     words taken from records of other activities. `spread`: records that are
     spread over parts. `history`: years before the first row of a series. `balances`: what must close, year by year.
-    `checks`: what must hold between records.
+    `checks`: what must hold between records. `follows`: lines that follow from other lines, where records ask.
     `extends`, `leaves_out`: the book that says what this one does not say, and its activities that are not taken
     (`loading.py`).
     """
@@ -199,6 +200,7 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
     activities: dict[str, ActivityRules]
     forms: tuple[Form, ...]
     comparisons: tuple[Comparison, ...] = ()
+    follows: tuple[Follow, ...] = ()
     balances: tuple[Balance, ...] = ()
     report: Report
 
@@ -224,7 +226,7 @@ class RuleBook(BaseModel, frozen=True, extra="forbid"):
         """Ids of all methods the book may use, in order of appearance."""
         rules = [r for a in self.activities.values() for r in a.rules]
         named = (m for r in rules for by_gas in (r.methods, r.beside) for ms in by_gas.values() for m in ms)
-        return tuple(dict.fromkeys(named))
+        return tuple(dict.fromkeys([*named, *(f.method for f in self.follows)]))
 
 
 class KnownEdition(BaseModel, frozen=True, extra="forbid"):

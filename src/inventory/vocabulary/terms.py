@@ -256,6 +256,8 @@ NAMES = {
     "history_driver": Words("driver of past years", "历史驱动因素"),
     "natural_vegetation": Words("potential natural vegetation", "潜在自然植被"),
     "mineralised_nitrogen": Words("N2O of nitrogen mineralised", "氮矿化N2O"),
+    "carbon_gas": Words("gas that turns into CO2", "转化为二氧化碳的气体"),
+    "nmvoc_source": Words("source of the NMVOC", "NMVOC 来源"),
 }
 
 

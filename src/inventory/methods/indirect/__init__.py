@@ -1,0 +1,1 @@
+"""What other gases become once they are in the air."""
