@@ -132,26 +132,27 @@ class Method:
         if self.slots[main].unit(variant, gas) != slot.unit(variant, gas):
             raise MethodError(f"{self.id}: {name} is not in the unit of {main}")
         bare = {n: 1.0 + 0.1 * i for i, n in enumerate(inspect.signature(slot.wait).parameters)}
-        sample = {n: (value, self.slots[n].unit(variant, gas) or "1") for n, value in bare.items()}
-        try:
-            measured = units.proof(lambda **q: self.wait(name, q), sample, "year")
-        except units.DimensionMismatch as wrong:
-            raise MethodError(f"{self.id}: the wait of {name}: {wrong}") from None
-        if not isclose(measured / self.wait(name, bare), 1, rel_tol=1e-12):
-            raise MethodError(f"{self.id}: the wait of {name} is not in years")
+        self._prove_unit(f"the wait of {name}", lambda **q: self.wait(name, q), bare, "year", variant, gas)
 
     def _prove_opening(self, name: str, variant: int, gas: str) -> None:
         """A memory begins with something in its own unit, as bare numbers too."""
         opening = self.openings[name]
         known = self._known(variant)
         bare = {n: known.get(n, (1.0 + 0.1 * i) / 16) for i, n in enumerate(opening.asks)}
+        unit = self.slots[name].unit(variant, gas) or "1"
+        self._prove_unit(f"the opening of {name}", opening.formula, bare, unit, variant, gas)
+
+    def _prove_unit(
+        self, what: str, formula: Callable[..., Any], bare: Mapping[str, float], unit: str, variant: int, gas: str
+    ) -> None:
+        """A formula gives with units what it gives with bare numbers, in this unit."""
         sample = {n: (value, self.slots[n].unit(variant, gas) or "1") for n, value in bare.items()}
         try:
-            measured = units.proof(opening.formula, sample, self.slots[name].unit(variant, gas) or "1")
+            measured = units.proof(formula, sample, unit)
         except units.DimensionMismatch as wrong:
-            raise MethodError(f"{self.id}: the opening of {name}: {wrong}") from None
-        if not isclose(measured / opening.formula(**bare), 1, rel_tol=1e-12):
-            raise MethodError(f"{self.id}: the opening of {name} is not in its own unit")
+            raise MethodError(f"{self.id}: {what}: {wrong}") from None
+        if not isclose(measured / formula(**bare), 1, rel_tol=1e-12):
+            raise MethodError(f"{self.id}: {what} is not in its own unit ({unit})")
 
     @cached_property
     def openings(self) -> Mapping[str, Opening]:

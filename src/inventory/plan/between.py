@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -23,33 +23,25 @@ from inventory.issues.between import (
     StatedTwice,
 )
 from inventory.plan.agree import disagreeing
-from inventory.plan.cases import Case, CaseRows
+from inventory.plan.grouping import Grouping
 from inventory.plan.history import is_made
 from inventory.plan.masses import step_masses
 from inventory.plan.parts import above_one
-from inventory.plan.rules import meets
 from inventory.plan.series import AMOUNT_WORKING
 from inventory.plan.step import Floats, Rows, Step
 from inventory.plan.twice import Bools, described_twice
-from inventory.records import Records
-from inventory.rulebooks import Check, RuleBook
+from inventory.rulebooks import Check
 from inventory.vocabulary.labels import value_words
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 
 NEAR = 1e-9
-PLACES_KEPT = 1000
-Group = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Between:
+class Between(Grouping):
     """The records of a plan and what is worked out for them, to be checked against each other."""
 
-    rulebook: RuleBook
-    records: Records
-    cases: Sequence[Case]
-    rows: CaseRows
     steps: Sequence[Step]
     factor_values: Floats
 
@@ -264,47 +256,3 @@ class Between:
         for group, rows in (self._groups(check, self._meeting(check.when)) if others else {}).items():
             if group in others:
                 yield self._placed(NotBeside(check=check.title, advice=check.remedy), check, [*rows, *others[group]])
-
-    # -- which records ------------------------------------------------------------------------------------------------
-
-    def _meeting(self, when: Mapping[str, tuple[str, ...]]) -> list[int]:
-        """Rows of the cases that are as the conditions say, in order."""
-        return [int(r) for r in np.sort(self._rows(when))]
-
-    def _rows(self, when: Mapping[str, tuple[str, ...]]) -> Rows:
-        """The same rows, in no order."""
-        known = self.rulebook.activities
-        met = [n for n, c in enumerate(self.cases) if c["activity"] in known and meets(known[c["activity"]], c, when)]
-        return np.concatenate([np.zeros(0, np.intp), *(self.rows[n] for n in met)])
-
-    def _groups(self, check: Check, rows: Sequence[int]) -> dict[Group, list[int]]:
-        """The rows by the columns that must agree, and the year."""
-        groups: dict[Group, list[int]] = {}
-        for row in rows:
-            words = [self.records.text[c][row] for c in check.by if c in self.records.text]
-            groups.setdefault((*words, int(self.records.year[row])), []).append(row)
-        return groups
-
-    def _by_word(self, check: Check, rows: Sequence[int]) -> dict[str, list[int]]:
-        """The rows by the word of the check's column, however its letters are written; those without one left out."""
-        found: dict[str, list[int]] = {}
-        for row in rows if check.column in self.records.text else ():
-            word = "".join(self._word(check, row).split()).casefold()
-            if word:
-                found.setdefault(word, []).append(row)
-        return found
-
-    def _word(self, check: Check, row: int) -> str:
-        return self.records.text[check.column][row]
-
-    def _amounts(self, check: Check, rows: Sequence[int]) -> Floats:
-        """The amounts in the check's unit; none where there is no amount, or one of another kind."""
-        given = [self.records.text["unit"][r] or "1" for r in rows]
-        scale = [units.scale(u, check.unit) if units.compatible(u, check.unit) else 0.0 for u in given]
-        amounts: Floats = np.nan_to_num(self.records.numbers["amount"][list(rows)]) * np.array(scale)
-        return amounts
-
-    def _placed(self, issue: Issue, check: Check, rows: Sequence[int]) -> Issue:
-        """The issue with the cells of its rows."""
-        places = [self.records.place(r, check.column or "amount") for r in rows[:PLACES_KEPT]]
-        return replace(issue, place=places[0], more_places=tuple(places[1:]))

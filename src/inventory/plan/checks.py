@@ -11,7 +11,7 @@ from inventory.issues import Issue
 from inventory.issues.plan import CategoriesOverlap, FactorConverted, FactorFarFromTable, FactorLooksPerCoalEquivalent
 from inventory.plan.cases import distinct
 from inventory.plan.energy_balance import COUNTED_AS
-from inventory.plan.resolve import Reading
+from inventory.plan.needs import Reading
 from inventory.plan.step import Step
 from inventory.plan.values import FAR
 from inventory.records import Records

@@ -16,7 +16,8 @@ from inventory.issues.following import AskedInVain, AskedTwice
 from inventory.methods.catalogue import METHODS
 from inventory.methods.following import going_on
 from inventory.plan.cases import Case
-from inventory.plan.resolve import Need, Reading, Resolver, Source
+from inventory.plan.needs import Need, Reading, Source
+from inventory.plan.resolve import Resolver
 from inventory.plan.rules import meets, rows_as
 from inventory.plan.step import Purpose
 from inventory.records import Records

@@ -15,7 +15,8 @@ from inventory.factors.table import Table
 from inventory.issues import Issue
 from inventory.issues.derived import DerivedGap
 from inventory.methods.define import Method
-from inventory.plan.resolve import Need, Reading, Resolver, Source
+from inventory.plan.needs import Need, Reading, Source
+from inventory.plan.resolve import Resolver
 from inventory.rulebooks import Derived
 from inventory.vocabulary.labels import value_words
 from inventory.words import Words

@@ -9,7 +9,7 @@ import numpy as np
 
 from inventory.factors.table import Factor
 from inventory.plan.alike import number_series
-from inventory.plan.resolve import Reading
+from inventory.plan.needs import Reading
 from inventory.plan.step import OWN, UNUSED, Floats, Purpose, Rows, Step
 from inventory.records import Records
 from inventory.rulebooks import RuleBook

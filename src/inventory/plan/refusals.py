@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from inventory import units
 from inventory.factors.choose import Missing, Tie
 from inventory.factors.table import Factor
-from inventory.issues import Issue
+from inventory.issues import PLACES_SHOWN, Issue
 from inventory.issues.blank import FactorColumnBlank
 from inventory.issues.choice import FactorMissing, FactorTie, FactorUnitDoesNotFit, together
 from inventory.issues.comparison import NotCompared
-from inventory.issues.plan import MeasuredUnitDoesNotFit, UnitDoesNotFit
+from inventory.issues.plan import MeasuredUnitDoesNotFit, StatedInstead, UnitDoesNotFit
 from inventory.issues.rows import WordMissing
 from inventory.plan.blanks import blank_column, heading_of
-from inventory.plan.cases import Case
-from inventory.rulebooks import RuleBook
+from inventory.plan.cases import Case, CaseRows
+from inventory.records import Records
+from inventory.rulebooks import Rule, RuleBook
 from inventory.vocabulary.quantities import quantity_list
+from inventory.vocabulary.terms import term_words
 from inventory.words import NOTHING, Words
 
 FILL_IN = Words("state “{}” in the row", "在该行填写“{}”")
+PLACES_KEPT = 1000
 UNIT_CELL = ("unit", "amount")
 """Where a fault of a unit stands: in its cell, or with the amount where the unit is no cell of the row."""
 
@@ -59,12 +63,28 @@ def columns_of(issue: Issue) -> tuple[str, ...]:
     return UNIT_CELL if isinstance(issue, UnitDoesNotFit | FactorUnitDoesNotFit) else ("amount",)
 
 
+def placed(records: Records, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
+    """The issues of a case with the places of its rows."""
+    if not issues:
+        return []
+    kept = rows[number][:PLACES_KEPT].tolist()
+    places = ([records.place(r, *columns_of(i)) for r in kept] for i in issues)
+    return [replace(i, place=p[0], more_places=tuple(p[1:])) for i, p in zip(issues, places, strict=True)]
+
+
 def once_per_cause(issues: Sequence[Issue]) -> list[Issue]:
     """Issues of rows, each once: what is missing for several results is one fault."""
     found: dict[Issue, list[Issue]] = {}
     for issue in issues:
         found.setdefault(issue.cause if isinstance(issue, FactorMissing) else issue, []).append(issue)
     return [together([m for m in same if isinstance(m, FactorMissing)]) or same[0] for same in found.values()]
+
+
+def stated_instead(records: Records, case: Case, item: Words, rule: Rule, stated: Sequence[int]) -> Issue:
+    """That something is not worked out, and the cells of the rows that stand for it."""
+    cells = "; ".join(str(records.place(r, "amount")) for r in stated[:PLACES_SHOWN])
+    more = f"; … +{len(stated) - PLACES_SHOWN}" if len(stated) > PLACES_SHOWN else ""
+    return StatedInstead(seen=case["item"], item=item, stated=term_words("activity", rule.unless), cells=cells + more)
 
 
 def not_compared(faults: Sequence[Issue]) -> list[Issue]:

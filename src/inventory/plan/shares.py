@@ -12,7 +12,8 @@ from inventory.factors.table import Factor
 from inventory.issues import Issue
 from inventory.issues.spread import NoShares, SharesDoNotAddUp
 from inventory.plan.cases import Case
-from inventory.plan.resolve import Need, Resolver
+from inventory.plan.needs import Need
+from inventory.plan.resolve import Resolver
 from inventory.plan.stated import stating_rows
 from inventory.plan.step import Rows
 from inventory.records import Records, Unread

@@ -9,7 +9,7 @@ from functools import cached_property, reduce
 
 import numpy as np
 
-from inventory.issues import PLACES_SHOWN, Issue, errors
+from inventory.issues import Issue, errors
 from inventory.issues.choice import FactorUnverified
 from inventory.issues.gases import GasNotWorkedOut
 from inventory.issues.plan import (
@@ -18,14 +18,12 @@ from inventory.issues.plan import (
     MeasuredValueUnused,
     MethodUnknown,
     NoRuleFits,
-    StatedInstead,
 )
 from inventory.issues.rows import WordMissing
 from inventory.methods.catalogue import METHODS
 from inventory.methods.define import Method
 from inventory.plan.blanks import once_per_blank
 from inventory.plan.cases import Case, CaseRows
-from inventory.plan.checks import check_own_values
 from inventory.plan.derivation import Derivation
 from inventory.plan.derive_factors import Deriving, taken_up
 from inventory.plan.energy_balance import CHECK, COUNTED_AS, SUM
@@ -34,9 +32,11 @@ from inventory.plan.gaps import gaps, instead, told
 from inventory.plan.history import is_made
 from inventory.plan.layout import Layout, StepKey
 from inventory.plan.masses import step_masses
+from inventory.plan.needs import Need, Reading, Source
+from inventory.plan.own_values import OwnValues
 from inventory.plan.prepare import why_filled
-from inventory.plan.refusals import columns_of, not_compared, once_per_cause
-from inventory.plan.resolve import BY_DERIVATION, Need, Reading, Resolver, Source
+from inventory.plan.refusals import not_compared, once_per_cause, placed, stated_instead
+from inventory.plan.resolve import Resolver
 from inventory.plan.rules import (
     Stated,
     included_elsewhere,
@@ -50,7 +50,6 @@ from inventory.plan.rules import (
 from inventory.plan.series import AMOUNT_WORKING, is_idle, once_per_row
 from inventory.plan.stated import why_none
 from inventory.plan.step import Floats, KeyedRows, Purpose, Rows, Step
-from inventory.plan.values import Expected, Values
 from inventory.records import Records
 from inventory.rulebooks import STATED, Derived, Rule, RuleBook
 from inventory.vocabulary.categories import tree
@@ -61,8 +60,6 @@ from inventory.vocabulary.notation import NOT_WORKED_OUT
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.terms import term_words
 from inventory.words import NOTHING, Words
-
-PLACES_KEPT = 1000
 
 
 @dataclass
@@ -78,8 +75,6 @@ class Stages:
     _of_made: list[Issue] = field(default_factory=list)
     _found: dict[StepKey, list[tuple[int, Reading]]] = field(default_factory=lambda: defaultdict(list))
     _taken: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _compared: list[tuple[int, Reading, Reading, bool]] = field(default_factory=list)
-    _expected: list[tuple[int, Reading, dict[str, Expected]]] = field(default_factory=list)
     _keyed: list[tuple[int, Case, Rule, str]] = field(default_factory=list)
     _done: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     _refused: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -115,9 +110,13 @@ class Stages:
             now = taken_up(self.rulebook, derived, case) - done if derived else None
             if now is None or now:
                 issues = self._of_made if is_made(case[AMOUNT_WORKING]) else self.issues
-                issues += self._placed(list(dict.fromkeys(self._lead(number, case, now))), number, rows)
+                issues += placed(self.records, list(dict.fromkeys(self._lead(number, case, now))), number, rows)
             done |= now or set()
         return laid.steps(self._found)
+
+    @cached_property
+    def _own_values(self) -> OwnValues:
+        return OwnValues(self.records, self.resolver)
 
     @cached_property
     def _stated(self) -> Stated:
@@ -158,7 +157,11 @@ class Stages:
         issues: list[Issue] = []
         if stated := self._stated_instead(case, rule):
             rule = included_elsewhere(rule)
-            issues += [self._replaced(case, rule, stated)] if now is None else []
+            issues += (
+                [stated_instead(self.records, case, self.resolver.item_words(case), rule, stated)]
+                if now is None
+                else []
+            )
         if rule.notation_key and now is None:
             self._keyed.append((number, case, rule, rule.notation_key))
         for gas, named in (rule.beside | rule.methods).items():
@@ -185,7 +188,7 @@ class Stages:
             best, warnings = told(self.resolver, best, missing)
             issues += warnings
             issues += self._keep(number, case, rule, best, counted=rule.counted and gas in rule.methods)
-            self._compare(number, best, candidates, need)
+            self._own_values.compare(number, best, candidates, need)
             self._keep_beside(number, need, rule, best.method)
         return issues
 
@@ -193,17 +196,6 @@ class Stages:
         """The records that take the place of the rule for this case; blank where none do."""
         by = rule.replaced_by
         return self._stated.get((by, tuple(case[c] for c in by.same), case.year), []) if rule.unless else []
-
-    def _replaced(self, case: Case, rule: Rule, stated: Sequence[int]) -> Issue:
-        """That something is not worked out, and the cells that stand for it."""
-        cells = "; ".join(str(self.records.place(r, "amount")) for r in stated[:PLACES_SHOWN])
-        more = f"; … +{len(stated) - PLACES_SHOWN}" if len(stated) > PLACES_SHOWN else ""
-        return StatedInstead(
-            seen=case["item"],
-            item=self.resolver.item_words(case),
-            stated=term_words("activity", rule.unless),
-            cells=cells + more,
-        )
 
     def _keep_beside(self, number: int, need: Need, rule: Rule, counted: Method) -> None:
         """Methods for comparison: kept where they can be worked out, no fault where they cannot."""
@@ -217,8 +209,7 @@ class Stages:
         purpose = Purpose(gas, memo, rule.scope, counted, rule.category)
         sources = {n: replace(s, why=self._why(n, s, case, rule)) for n, s in reading.sources.items()}
         reading = replace(reading, scale=rule.sign * reading.scale, sources=sources)
-        variant = 0 if reading.method.is_series else reading.variant
-        self._found[reading.method.id, variant, purpose].append((number, reading))
+        self._found[_step_key(reading, purpose)].append((number, reading))
         self._taken[number].update(reading.sources)
         issues: list[Issue] = []
         for follower in self.following.after(purpose, reading):
@@ -226,7 +217,7 @@ class Stages:
                 issues.append(follower)
             else:
                 follows, going = follower
-                self._found[going.method.id, going.variant, follows].append((number, going))
+                self._found[_step_key(going, follows)].append((number, going))
         weak = [s.factor for s in reading.sources.values() if s.factor and s.factor.evidence == "unverified"]
         issues += [FactorUnverified(seen=case["item"], factor=f.id) for f in weak] if self.strict else []
         if reading.why.en:
@@ -243,45 +234,11 @@ class Stages:
         grounds = (rule.ground, none, *(why_filled(self.rulebook, case, column) for column in columns))
         return reduce(_with_ground, grounds, source.why)
 
-    def _compare(self, number: int, best: Reading, candidates: Sequence[Method], need: Need) -> None:
-        """Where the user brings values, what the rule book's tables would say."""
-        if best.rank[0] >= BY_DERIVATION:
-            return
-        expected = {n: self._expects(need, best, n) for n in best.of_user}
-        if not is_made(need.case[AMOUNT_WORKING]):  # the row that it was made of is checked
-            self._expected.append((number, best, expected))
-        usual = self.resolver.best(need._replace(own=False), candidates)
-        if isinstance(usual, Reading):
-            otherwise = any(e.factor is None for e in expected.values())
-            self._compared.append((number, best, usual, otherwise))
-
-    def _expects(self, need: Need, best: Reading, slot: str) -> Expected:
-        """What the rule book would have filled a slot with that the user filled."""
-        unit = best.method.slots[slot].unit(best.variant, best.gas) or "1"
-        return Expected(need.lookup(slot).quantity or slot, self.resolver.expected(need, slot, unit))
-
     def all_issues(self, rows: CaseRows) -> list[Issue]:
         """All that was found, and warnings about users' values that are far from the tables'; once for each row."""
-        issues, of_made = list(self.issues), list(self._of_made)
-        for number, own, usual, otherwise in self._compared:
-            item, amount = self.resolver.item_words(own.case), float(self.records.numbers["amount"][rows[number]].sum())
-            found = self._placed(check_own_values(item, own, usual, amount, otherwise=otherwise), number, rows)
-            if is_made(own.case[AMOUNT_WORKING]):
-                of_made += found
-            else:
-                issues += found
-        values = Values(self.records, self.resolver)
-        for number, own, expected in self._expected:
-            values.check(own, expected, rows[number])
-        return [*once_per_blank(once_per_row(once_per_cause(issues), of_made)), *values.issues]
-
-    def _placed(self, issues: Sequence[Issue], number: int, rows: CaseRows) -> list[Issue]:
-        """The issues with the places of the case's rows."""
-        if not issues:
-            return []
-        kept = rows[number][:PLACES_KEPT].tolist()
-        places = ([self.records.place(r, *columns_of(i)) for r in kept] for i in issues)
-        return [replace(i, place=p[0], more_places=tuple(p[1:])) for i, p in zip(issues, places, strict=True)]
+        found, of_made, values = self._own_values.issues(rows)
+        issues = once_per_row(once_per_cause([*self.issues, *found]), [*self._of_made, *of_made])
+        return [*once_per_blank(issues), *values]
 
     def _memo(self, case: Case, rule: Rule) -> str:
         """The rule's memo item, or the category's own (international bunkers)."""
@@ -336,3 +293,8 @@ class Stages:
 def _with_ground(why: Words, ground: Words) -> Words:
     """Why a source was chosen, with what the rule says of its region."""
     return Words(f"{why.en}; {ground.en}", f"{why.zh}；{ground.zh}") if ground.en else why
+
+
+def _step_key(reading: Reading, purpose: Purpose) -> StepKey:
+    """The step that works out a reading; all variants of a series share one, for they share the memory."""
+    return reading.method.id, 0 if reading.method.is_series else reading.variant, purpose

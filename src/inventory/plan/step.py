@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from inventory.factors.table import EVIDENCE
 from inventory.methods.define import Method
-from inventory.plan.resolve import Reading
+from inventory.plan.needs import Reading
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
 

@@ -15,8 +15,8 @@ from inventory.issues.plan import OwnFactorUnused
 from inventory.issues.spread import SharesDoNotAddUp
 from inventory.issues.stated import StatedForOtherYears, StatedUnused
 from inventory.plan.cases import Case
+from inventory.plan.needs import Source
 from inventory.plan.plan import Plan
-from inventory.plan.resolve import Source
 from inventory.plan.stated import STATED_BY_RECORDS
 from inventory.vocabulary.labels import column_words, value_words
 from inventory.vocabulary.quantities import quantity_list

@@ -18,7 +18,8 @@ from inventory import units
 from inventory.factors.table import Bounds, Factor
 from inventory.issues import Issue, Place
 from inventory.issues.plausible import ValueFarFromTable, ValueImpossible, ValueUnusual
-from inventory.plan.resolve import Reading, Resolver
+from inventory.plan.needs import Reading
+from inventory.plan.resolve import Resolver
 from inventory.plan.stated import stating_rows
 from inventory.plan.step import Floats, Rows
 from inventory.records import Codes, Records, working_column

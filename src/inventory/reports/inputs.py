@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from inventory.factors.library import Library
 from inventory.factors.table import Factor, TableCard
+from inventory.plan.needs import Reading, Source
 from inventory.plan.plan import Plan
-from inventory.plan.resolve import Reading, Source
 from inventory.plan.step import Step
 from inventory.records import ActivityRecord
 from inventory.reports.fractions import Fractions

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from inventory.plan.needs import Reading, Source
 from inventory.plan.plan import Plan
-from inventory.plan.resolve import Reading, Source
 from inventory.plan.step import Step
 from inventory.plan.unbroken import not_estimated
 from inventory.results.behind import behind

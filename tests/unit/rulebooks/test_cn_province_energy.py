@@ -9,7 +9,7 @@ import pytest
 from helpers import LIBRARY, fuel, inventory, plan
 from inventory.issues import errors
 from inventory.issues.plan import DescribedTwice
-from inventory.plan.resolve import Source
+from inventory.plan.needs import Source
 from inventory.rulebooks import load
 
 BOOK = "cn-province-2011"

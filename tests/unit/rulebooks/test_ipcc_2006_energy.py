@@ -9,7 +9,7 @@ import pytest
 from helpers import LIBRARY, inventory, plan
 from inventory.issues import errors
 from inventory.issues.plan import DescribedTwice
-from inventory.plan.resolve import Reading
+from inventory.plan.needs import Reading
 from inventory.plan.step import Step
 from inventory.rulebooks import load
 
