@@ -29,7 +29,7 @@ import numpy as np
 from inventory import units
 from inventory.methods.expression import Expression, name, number, write
 from inventory.methods.lag import come_due, through_years
-from inventory.methods.proof import telling
+from inventory.methods.proof import MethodError, prove_unit, telling
 from inventory.methods.slots import Kind, Opening, Slot, Value, activity, constant, earlier, elapsed, factor, memory
 from inventory.vocabulary.quantities import quantity_list
 from inventory.words import Words
@@ -38,10 +38,6 @@ __all__ = [
     "Method", "MethodError", "Opening", "Slot", "Value",
     "activity", "constant", "earlier", "elapsed", "factor", "memory", "method",
 ]  # fmt: skip
-
-
-class MethodError(Exception):
-    """A method that cannot be right: its dimensions do not fit, or it is not linear where it says so."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +128,9 @@ class Method:
         if self.slots[main].unit(variant, gas) != slot.unit(variant, gas):
             raise MethodError(f"{self.id}: {name} is not in the unit of {main}")
         bare = {n: 1.0 + 0.1 * i for i, n in enumerate(inspect.signature(slot.wait).parameters)}
-        self._prove_unit(f"the wait of {name}", lambda **q: self.wait(name, q), bare, "year", variant, gas)
+        prove_unit(
+            f"{self.id}: the wait of {name}", lambda **q: self.wait(name, q), self._sample(bare, variant, gas), "year"
+        )
 
     def _prove_opening(self, name: str, variant: int, gas: str) -> None:
         """A memory begins with something in its own unit, as bare numbers too."""
@@ -140,19 +138,11 @@ class Method:
         known = self._known(variant)
         bare = {n: known.get(n, (1.0 + 0.1 * i) / 16) for i, n in enumerate(opening.asks)}
         unit = self.slots[name].unit(variant, gas) or "1"
-        self._prove_unit(f"the opening of {name}", opening.formula, bare, unit, variant, gas)
+        prove_unit(f"{self.id}: the opening of {name}", opening.formula, self._sample(bare, variant, gas), unit)
 
-    def _prove_unit(
-        self, what: str, formula: Callable[..., Any], bare: Mapping[str, float], unit: str, variant: int, gas: str
-    ) -> None:
-        """A formula gives with units what it gives with bare numbers, in this unit."""
-        sample = {n: (value, self.slots[n].unit(variant, gas) or "1") for n, value in bare.items()}
-        try:
-            measured = units.proof(formula, sample, unit)
-        except units.DimensionMismatch as wrong:
-            raise MethodError(f"{self.id}: {what}: {wrong}") from None
-        if not isclose(measured / formula(**bare), 1, rel_tol=1e-12):
-            raise MethodError(f"{self.id}: {what} is not in its own unit ({unit})")
+    def _sample(self, bare: Mapping[str, float], variant: int, gas: str) -> dict[str, tuple[float, str]]:
+        """Bare numbers with the units of their slots."""
+        return {n: (value, self.slots[n].unit(variant, gas) or "1") for n, value in bare.items()}
 
     @cached_property
     def openings(self) -> Mapping[str, Opening]:
@@ -173,7 +163,7 @@ class Method:
     def _measured_scales(self, variant: int, gas: str, proved: tuple[str, ...], step: float) -> list[float]:
         """What the formula returns, worked out with units, over the same worked out with bare numbers."""
         bare = telling(list(self.slots), step, self._known(variant), self._returned)
-        sample = {n: (bare[n], s.unit(variant, gas) or "1") for n, s in self.slots.items()}
+        sample = self._sample(bare, variant, gas)
         returned = self._returned(bare)
         if len(returned) != len(proved):
             raise MethodError(f"{self.id} must return its result and then each memory")
