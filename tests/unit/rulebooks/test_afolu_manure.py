@@ -249,3 +249,31 @@ def test_every_system_has_a_conversion_factor_and_a_nitrogen_factor() -> None:
 def test_methods_of_manure_are_those_of_the_books() -> None:
     used = {m for b in BOOKS for m in load(b).methods()}
     assert {m for m in METHODS if m.startswith("afolu.manure.")} <= used
+
+
+# -- where nitrogen leaches --------------------------------------------------------------------------------------------
+
+
+def test_in_2006_no_climate_says_whether_nitrogen_leaches() -> None:
+    """FracLEACH-(H) goes by rain, evaporation and soil, or by irrigation (2006, Table 11.3): told in row or place."""
+    untold = herd("ipcc-2006", climate_zone="cool_temperate_dry", leaching="")
+    found = errors(inventory([untold], "ipcc-2006").issues)
+    assert {i.code for i in found} == {"FACTOR_MISSING"}
+    assert all("leached" in str(i) for i in found)
+    place = {"activity": "place", "region": "CN", "leaching": "none", "record_id": "place"}
+    told = lines(inventory([untold, place], "ipcc-2006"), "afolu.manure.applied_leached")
+    assert told and set(told.values()) == {0.0}
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_irrigated_fields_in_a_dry_climate_leach_where_that_is_stated(book: str) -> None:
+    dry = {"climate_zone": "cool_temperate_dry", "temperature_class": "t12"}
+    method = "afolu.manure.applied_leached" if book == "ipcc-2006" else "afolu.manure.balance_leached"
+    assert sum(lines(inventory([herd(book, **dry | {"leaching": "occurs"})], book), method).values()) > 0
+
+
+def test_the_trace_of_a_dry_climate_in_2019_says_unless_irrigated() -> None:
+    result = inventory([herd("ipcc-2019", climate_zone="cool_temperate_dry")], "ipcc-2019")
+    assert errors(result.issues) == []
+    traces = [str(result.trace(i)) for i in result.line_ids if "balance_leached" in i]
+    assert traces and all("unless fields are irrigated (other than by drip)" in t for t in traces)

@@ -16,7 +16,10 @@ LAND = ("3.B.1", "3.B.2.a", "3.B.3.a", "3.B.5.a")
     "afolu.biomass.growth",
     title=Words("Growth by above-ground biomass increment", "生物量生长：按地上生物量年增量"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.9, 2.10 (tier 1)", "IPCC 2006 第4卷第2章 式2.9、2.10（方法1）"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.9, 2.10 (tier 1); the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.9、2.10（方法1）；2019年相同",
+    ),
     categories=LAND,
     tier=1,
 )
@@ -36,7 +39,10 @@ def growth(
     "afolu.biomass.increment",
     title=Words("Growth by net annual increment in volume", "生物量生长：按蓄积年净增量"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.9, 2.10 (tiers 2, 3)", "IPCC 2006 第4卷第2章 式2.9、2.10（方法2、3）"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.9, 2.10 (tiers 2, 3); the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.9、2.10（方法2、3）；2019年相同",
+    ),
     categories=LAND,
     tier=2,
 )
@@ -59,7 +65,8 @@ def increment(
     title=Words("Growth in volume, by wood density and expansion factor", "生物量生长：按木材密度和扩展系数"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.9, 2.10 with BCEF = BEF × D", "IPCC 2006 第4卷第2章 式2.9、2.10（BCEF = BEF × D）"
+        "IPCC 2006 V4 ch. 2 eq. 2.9, 2.10 with BCEF = BEF × D; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.9、2.10（BCEF = BEF × D）；2019年相同",
     ),
     categories=LAND,
     tier=2,
@@ -83,7 +90,10 @@ def increment_density(
     "afolu.biomass.wood_removed",
     title=Words("Wood or whole fuelwood trees removed", "采伐木材或整株薪材"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.12; 2.13, first term", "IPCC 2006 第4卷第2章 式2.12；式2.13 第一项"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.12; 2.13, first term; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.12；式2.13 第一项；2019年相同",
+    ),
     categories=LAND,
     tier=1,
 )
@@ -103,7 +113,8 @@ def wood_removed(
     title=Words("Wood removed, by wood density and expansion factor", "采伐木材：按木材密度和扩展系数"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.12, 2.13 with BCEF = BEF × D", "IPCC 2006 第4卷第2章 式2.12、2.13（BCEF = BEF × D）"
+        "IPCC 2006 V4 ch. 2 eq. 2.12, 2.13 with BCEF = BEF × D; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.12、2.13（BCEF = BEF × D）；2019年相同",
     ),
     categories=LAND,
     tier=2,
@@ -124,7 +135,9 @@ def wood_removed_density(
     "afolu.biomass.fuelwood_parts",
     title=Words("Fuelwood gathered as parts of trees", "采集枝桠等薪材"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.13, second term", "IPCC 2006 第4卷第2章 式2.13 第二项"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.13, second term; the same in 2019", "IPCC 2006 第4卷第2章 式2.13 第二项；2019年相同"
+    ),
     categories=LAND,
     tier=1,
 )
@@ -142,7 +155,7 @@ def fuelwood_parts(
     "afolu.biomass.disturbance",
     title=Words("Biomass lost in disturbances", "干扰造成的生物量损失"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.14", "IPCC 2006 第4卷第2章 式2.14"),
+    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.14; the same in 2019", "IPCC 2006 第4卷第2章 式2.14；2019年相同"),
     categories=LAND,
     tier=1,
 )
@@ -162,7 +175,7 @@ def disturbance(
     "afolu.biomass.volume_difference",
     title=Words("Two stocks of growing volume", "两期蓄积量之差"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.8", "IPCC 2006 第4卷第2章 式2.8"),
+    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.8; the same in 2019", "IPCC 2006 第4卷第2章 式2.8；2019年相同"),
     categories=LAND,
     tier=2,
 )
@@ -188,7 +201,8 @@ def volume_difference(
     title=Words("Two stocks of above-ground biomass", "两期地上生物量之差"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.8 with biomass in dry matter", "IPCC 2006 第4卷第2章 式2.8（以干物质计的生物量）"
+        "IPCC 2006 V4 ch. 2 eq. 2.8 with biomass in dry matter; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.8（以干物质计的生物量）；2019年相同",
     ),
     categories=LAND,
     tier=2,

@@ -18,7 +18,10 @@ LANDS = ("3.C.1.a", "3.C.1.b", "3.C.1.c", "3.C.1.d")
     "afolu.burning.consumed",
     title=Words("Area burnt, by default fuel consumption", "火烧面积：按缺省燃料消耗量"),
     gives=ALL,
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.27 with Table 2.4", "IPCC 2006 第4卷第2章 式2.27（表2.4）"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.27 with Table 2.4; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.27（表2.4）；2019年相同",
+    ),
     categories=LANDS,
     tier=1,
 )

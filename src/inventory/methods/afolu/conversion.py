@@ -24,7 +24,10 @@ def transition(transition_period: Value) -> Value:
     "afolu.conversion.forest_cleared",
     title=Words("Forest cleared for another use", "林地转出：清除的森林生物量"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16, forest before", "IPCC 2006 第4卷第2章 式2.16（转化前为林地）"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.16, forest before; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.16（转化前为林地）；2019年相同",
+    ),
     categories=FROM_FOREST,
     tier=1,
 )
@@ -45,7 +48,10 @@ def forest_cleared(
     "afolu.conversion.crops_cleared",
     title=Words("Cropland taken for another use", "农地转出：清除的作物生物量"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16, cropland before", "IPCC 2006 第4卷第2章 式2.16（转化前为农地）"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.16, cropland before; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.16（转化前为农地）；2019年相同",
+    ),
     categories=FROM_CROPLAND,
     tier=1,
 )
@@ -64,7 +70,10 @@ def crops_cleared(
     "afolu.conversion.grass_cleared",
     title=Words("Grassland taken for another use", "草地转出：清除的草地生物量"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16, grassland before", "IPCC 2006 第4卷第2章 式2.16（转化前为草地）"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.16, grassland before; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.16（转化前为草地）；2019年相同",
+    ),
     categories=FROM_GRASSLAND,
     tier=1,
 )
@@ -85,7 +94,7 @@ def grass_cleared(
     "afolu.conversion.biomass_cleared",
     title=Words("Land of known biomass converted", "已知生物量的土地转化"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16", "IPCC 2006 第4卷第2章 式2.16"),
+    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.16; the same in 2019", "IPCC 2006 第4卷第2章 式2.16；2019年相同"),
     categories=CONVERTED,
     tier=2,
 )
@@ -105,7 +114,8 @@ def biomass_cleared(
     title=Words("Crops in the first year of new cropland", "新农地首年的作物生物量"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.15, growth; ch. 5 Table 5.9", "IPCC 2006 第4卷第2章 式2.15 增长项；第5章表5.9"
+        "IPCC 2006 V4 ch. 2 eq. 2.15, growth; ch. 5 Table 5.9; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.15 增长项；第5章表5.9；2019年相同",
     ),
     categories=("3.B.2.b",),
     tier=1,
@@ -124,7 +134,8 @@ def crops_planted(
     title=Words("Grass of new grassland", "新草地的草本生物量"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.15, growth; ch. 6 Table 6.4", "IPCC 2006 第4卷第2章 式2.15 增长项；第6章表6.4"
+        "IPCC 2006 V4 ch. 2 eq. 2.15, growth; ch. 6 Table 6.4; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.15 增长项；第6章表6.4；2019年相同",
     ),
     categories=("3.B.3.b",),
     tier=1,
@@ -144,8 +155,8 @@ def grass_established(
     title=Words("Growth of new forest in its transition", "新增林地过渡期内的生长"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.9, 2.10, 2.15, over the area in transition",
-        "IPCC 2006 第4卷第2章 式2.9、2.10、2.15（按过渡期内面积）",
+        "IPCC 2006 V4 ch. 2 eq. 2.9, 2.10, 2.15, over the area in transition; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.9、2.10、2.15（按过渡期内面积）；2019年相同",
     ),
     categories=("3.B.1.b",),
     tier=1,

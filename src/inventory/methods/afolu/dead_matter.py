@@ -16,7 +16,7 @@ LAND = ("3.B.1", "3.B.2.a", "3.B.3.a", "3.B.5.a")
     "afolu.dead_matter.gain_loss",
     title=Words("Dead wood or litter, in and out", "死木或枯落物：输入与输出"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.18", "IPCC 2006 第4卷第2章 式2.18"),
+    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.18; the same in 2019", "IPCC 2006 第4卷第2章 式2.18；2019年相同"),
     categories=LAND,
     tier=2,
 )
@@ -37,7 +37,7 @@ def gain_loss(
     "afolu.dead_matter.stock_difference",
     title=Words("Two stocks of dead wood or litter", "两期死木或枯落物储量之差"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.19", "IPCC 2006 第4卷第2章 式2.19"),
+    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.19; the same in 2019", "IPCC 2006 第4卷第2章 式2.19；2019年相同"),
     categories=LAND,
     tier=2,
 )
@@ -59,7 +59,9 @@ def stock_difference(
     "afolu.dead_matter.mortality",
     title=Words("Trees that die: into dead wood", "林木枯死转入死木"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.20, 2.21", "IPCC 2006 第4卷第2章 式2.20、2.21"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.20, 2.21; the same in 2019", "IPCC 2006 第4卷第2章 式2.20、2.21；2019年相同"
+    ),
     categories=("3.B.1",),
     tier=2,
 )
@@ -79,7 +81,9 @@ def mortality(
     "afolu.dead_matter.slash",
     title=Words("Slash and dead roots of harvested wood", "采伐剩余物和死根"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.20, 2.22", "IPCC 2006 第4卷第2章 式2.20、2.22"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.20, 2.22; the same in 2019", "IPCC 2006 第4卷第2章 式2.20、2.22；2019年相同"
+    ),
     categories=("3.B.1",),
     tier=2,
 )
@@ -100,7 +104,10 @@ def slash(
     "afolu.dead_matter.disturbance",
     title=Words("Biomass that disturbances leave on the ground", "干扰后留在林地的生物量"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 2 eq. 2.20, third term, 2.14", "IPCC 2006 第4卷第2章 式2.20 第三项、式2.14"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 2 eq. 2.20, third term, 2.14; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.20 第三项、式2.14；2019年相同",
+    ),
     categories=("3.B.1",),
     tier=2,
 )
@@ -123,7 +130,8 @@ def disturbance(
     title=Words("Litter lost when forest is converted", "林地转出：枯落物损失"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.23, loss within one year", "IPCC 2006 第4卷第2章 式2.23（一年内全部损失）"
+        "IPCC 2006 V4 ch. 2 eq. 2.23, loss within one year; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.23（一年内全部损失）；2019年相同",
     ),
     categories=FROM_FOREST,
     tier=1,
@@ -142,7 +150,8 @@ def litter_lost(
     title=Words("Dead wood lost when forest is converted", "林地转出：死木损失"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.23, loss within one year", "IPCC 2006 第4卷第2章 式2.23（一年内全部损失）"
+        "IPCC 2006 V4 ch. 2 eq. 2.23, loss within one year; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.23（一年内全部损失）；2019年相同",
     ),
     categories=FROM_FOREST,
     tier=1,
@@ -161,7 +170,8 @@ def wood_lost(
     title=Words("Litter that builds up in new forest", "新增林地枯落物积累"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.23, gain over the transition", "IPCC 2006 第4卷第2章 式2.23（过渡期内均匀增加）"
+        "IPCC 2006 V4 ch. 2 eq. 2.23, gain over the transition; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.23（过渡期内均匀增加）；2019年相同",
     ),
     categories=("3.B.1.b",),
     tier=1,
@@ -185,7 +195,8 @@ def litter_built(
     title=Words("Dead wood that builds up in new forest", "新增林地死木积累"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.23, gain over the transition", "IPCC 2006 第4卷第2章 式2.23（过渡期内均匀增加）"
+        "IPCC 2006 V4 ch. 2 eq. 2.23, gain over the transition; the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.23（过渡期内均匀增加）；2019年相同",
     ),
     categories=("3.B.1.b",),
     tier=1,

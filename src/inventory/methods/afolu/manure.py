@@ -17,7 +17,7 @@ MANAGED = ("3.A.2",)
     "afolu.manure.head",
     title=Words("CH4 of manure by head", "粪便管理甲烷（按头数）"),
     gives=CH4,
-    equation=Words("IPCC 2006 V4 ch. 10 eq. 10.22", "IPCC 2006 第4卷第10章 式10.22"),
+    equation=Words("IPCC 2006 V4 ch. 10 eq. 10.22; 2019 Table 10.15", "IPCC 2006 第4卷第10章 式10.22；2019 表10.15"),
     categories=MANAGED,
     tier=1,
 )

@@ -11,8 +11,8 @@ from inventory.words import Words
     title=Words("Peat soils managed for extraction: CO2", "泥炭开采地土壤二氧化碳排放"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 7 eq. 7.2 to 7.4, 7.6; of land being converted eq. 7.8, 7.9",
-        "IPCC 2006 第4卷第7章 式7.2至7.4、7.6；转化中的土地为式7.8、7.9",
+        "IPCC 2006 V4 ch. 7 eq. 7.2 to 7.4, 7.6; of land being converted eq. 7.8, 7.9; the same in 2019",
+        "IPCC 2006 第4卷第7章 式7.2至7.4、7.6；转化中的土地为式7.8、7.9；2019年相同",
     ),
     categories=("3.B.4.a.i", "3.B.4.b.i"),
     tier=1,
@@ -31,7 +31,7 @@ def on_site(
     "afolu.peat.off_site",
     title=Words("Horticultural peat", "园艺用泥炭的离场排放"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 7 eq. 7.2, 7.5", "IPCC 2006 第4卷第7章 式7.2、7.5"),
+    equation=Words("IPCC 2006 V4 ch. 7 eq. 7.2, 7.5; the same in 2019", "IPCC 2006 第4卷第7章 式7.2、7.5；2019年相同"),
     categories=("3.B.4.a.i",),
     tier=1,
 )
@@ -48,7 +48,7 @@ def off_site(
     "afolu.peat.n2o",
     title=Words("Peat soils managed for extraction: N2O", "泥炭开采地氧化亚氮排放"),
     gives={"N2O": "t"},
-    equation=Words("IPCC 2006 V4 ch. 7 eq. 7.7", "IPCC 2006 第4卷第7章 式7.7"),
+    equation=Words("IPCC 2006 V4 ch. 7 eq. 7.7; the same in 2019", "IPCC 2006 第4卷第7章 式7.7；2019年相同"),
     categories=("3.B.4.a.i", "3.B.4.b.i"),
     tier=1,
 )

@@ -164,7 +164,8 @@ def mineral_stocks(
     title=Words("Mineral soils paved over", "矿质土壤：铺装"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.25; ch. 8 section 8.3.3.2 (i)", "IPCC 2006 第4卷第2章 式2.25；第8章 8.3.3.2节(i)"
+        "IPCC 2006 V4 ch. 2 eq. 2.25; ch. 8 section 8.3.3.2 (i); the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.25；第8章 8.3.3.2节(i)；2019年相同",
     ),
     categories=TO_SETTLEMENTS,
     tier=1,
@@ -190,7 +191,8 @@ def paved(
     title=Words("Mineral soils paved over, year by year", "矿质土壤：逐年铺装"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 2 eq. 2.25; ch. 8 section 8.3.3.2 (i)", "IPCC 2006 第4卷第2章 式2.25；第8章 8.3.3.2节(i)"
+        "IPCC 2006 V4 ch. 2 eq. 2.25; ch. 8 section 8.3.3.2 (i); the same in 2019",
+        "IPCC 2006 第4卷第2章 式2.25；第8章 8.3.3.2节(i)；2019年相同",
     ),
     categories=TO_SETTLEMENTS,
     tier=1,
@@ -218,7 +220,7 @@ def paved_by_year(
     "afolu.soil_carbon.organic",
     title=Words("Drained organic soils", "排水有机土"),
     gives={"CO2": "t"},
-    equation=_cited("eq. 2.26", "式2.26"),
+    equation=_cited("eq. 2.26; the same in 2019", "式2.26；2019年相同"),
     categories=("3.B.1", "3.B.2", "3.B.3", "3.B.5"),
     tier=1,
 )
@@ -236,7 +238,7 @@ def organic(
     "afolu.soil_carbon.measured",
     title=Words("Soil carbon measured or modelled", "实测或模型得出的土壤碳变化"),
     gives={"CO2": "t"},
-    equation=_cited("eq. 2.24: tier 3, inorganic carbon too", "式2.24：方法3，含无机碳"),
+    equation=_cited("eq. 2.24: tier 3, inorganic carbon too; so in 2019", "式2.24：方法3，含无机碳；2019年同样"),
     categories=LAND,
     tier=3,
 )

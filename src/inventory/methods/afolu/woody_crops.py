@@ -10,7 +10,10 @@ from inventory.words import Words
     "afolu.perennials.growth",
     title=Words("Perennial crops growing", "多年生木本作物生长"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 5 section 5.2.1, eq. 2.7, gains", "IPCC 2006 第4卷第5章5.2.1节 式2.7 增长项"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 5 section 5.2.1, eq. 2.7, gains; the same in 2019",
+        "IPCC 2006 第4卷第5章5.2.1节 式2.7 增长项；2019年相同",
+    ),
     categories=("3.B.2",),
     tier=1,
 )
@@ -50,8 +53,8 @@ def perennial_root_growth(
     title=Words("Perennial crops removed", "多年生木本作物清除"),
     gives={"CO2": "t"},
     equation=Words(
-        "IPCC 2006 V4 ch. 5 section 5.2.1, eq. 2.7, losses; Table 5.1",
-        "IPCC 2006 第4卷第5章5.2.1节 式2.7 损失项；表5.1",
+        "IPCC 2006 V4 ch. 5 section 5.2.1, eq. 2.7, losses; Table 5.1; the same in 2019",
+        "IPCC 2006 第4卷第5章5.2.1节 式2.7 损失项；表5.1；2019年相同",
     ),
     categories=("3.B.2",),
     tier=1,
@@ -89,7 +92,7 @@ def perennials_removed_biomass(
     "afolu.settlements.crown_cover",
     title=Words("Urban trees by crown cover", "城镇树木：按树冠覆盖面积"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 8 eq. 8.1, 8.2", "IPCC 2006 第4卷第8章 式8.1、8.2"),
+    equation=Words("IPCC 2006 V4 ch. 8 eq. 8.1, 8.2; the same in 2019", "IPCC 2006 第4卷第8章 式8.1、8.2；2019年相同"),
     categories=("3.B.5",),
     tier=2,
 )
@@ -126,7 +129,7 @@ def tree_cover(
     "afolu.settlements.trees",
     title=Words("Urban trees by number", "城镇树木：按株数"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 8 eq. 8.1, 8.3", "IPCC 2006 第4卷第8章 式8.1、8.3"),
+    equation=Words("IPCC 2006 V4 ch. 8 eq. 8.1, 8.3; the same in 2019", "IPCC 2006 第4卷第8章 式8.1、8.3；2019年相同"),
     categories=("3.B.5",),
     tier=2,
 )
