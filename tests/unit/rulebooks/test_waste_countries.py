@@ -56,6 +56,37 @@ def test_hong_kong_and_macao_follow_from_their_region() -> None:
         assert used == {generated}
 
 
+@pytest.mark.parametrize(
+    ("book", "more", "refused"),
+    [
+        ("ipcc-2006", {"waste_country": "japan"}, True),  # footnote 2: people whose waste is collected
+        ("ipcc-2019", {"region": "CN-41"}, True),
+        ("ipcc-2019", {"waste_country": "lebanon"}, True),
+        ("ipcc-2019", {"waste_country": "canada"}, True),  # a rate in italics
+        ("ipcc-2019", {"waste_country": "japan"}, False),
+        ("ipcc-2019", {"region": "CN-81"}, False),
+    ],
+)
+def test_rates_of_urban_people_are_not_for_a_whole_population(book: str, more: dict[str, Any], refused: bool) -> None:
+    row = PEOPLE | SITE | {"year": 2010} | more
+    whole = errors(inventory([row | {"people_counted": "whole"}], book).issues)
+    assert codes(whole) == (["NO_RULE"] if refused else [])
+    if refused:
+        assert "People whose waste is collected | Urban population; or Municipal waste per head" in whole[0].message(
+            "en"
+        )
+        assert "或 人均年城市生活垃圾产生量：任何已填的值" in whole[0].message("zh")
+    for told in ({"people_counted": "whole", "msw_generation": (300, "kg/person")}, {"people_counted": "urban"}, {}):
+        assert errors(inventory([row | told], book).issues) == []
+
+
+def test_the_trace_says_that_a_rate_is_of_urban_people() -> None:
+    rows = [PEOPLE | SITE | {"region": "CN-41", "year": y} for y in (2010, 2011)]
+    for book, said in (("ipcc-2019", "urban population only"), ("ipcc-2006", "population whose waste is collected")):
+        trace = str(inventory(rows, book).trace("r1/food|waste.landfill.decay_of_part|CH4"))
+        assert said in trace
+
+
 def test_the_composition_of_every_country_is_whole() -> None:
     """As printed: rounded to a tenth of a percent, so that most but not all add up to 100 %."""
     sums: dict[str, float] = defaultdict(float)
