@@ -287,6 +287,18 @@ def test_a_kind_that_mixed_waste_holds_is_not_counted_beside_it_unwarned(kind: s
     assert codes(inventory([*mixed, one]).issues) == found
 
 
+@pytest.mark.parametrize("activity", ["msw_disposed", "waste_disposed"])
+def test_n2o_of_aerated_sites_is_not_estimated_and_says_so(activity: str) -> None:
+    """2019, appendix 3A.1: no method, no default."""
+    row = {"activity": activity, "decay_climate": "temperate_wet", "region": "CN-41", "unit": "wan_t", "amount": 100}
+    row |= {"waste_type": "food"} if activity == "waste_disposed" else {}
+    for site, found in (("managed_aerated", {"NE"}), ("managed_anaerobic", set())):
+        result = inventory([row | {"site_type": site, "year": y} for y in (2019, 2020)], "ipcc-2019")
+        assert errors(result.issues) == []
+        assert set(result.lines.loc[result.lines["gas"] == "N2O", "notation_key"]) == found
+    assert result.lines.loc[result.lines["gas"] == "CH4", "mass_t"].sum() > 0
+
+
 # -- half-life ---------------------------------------------------------------------------------------------------------
 
 STATED = "waste_half_life,waste_half_life_unit,decay_constant,decay_constant_unit"

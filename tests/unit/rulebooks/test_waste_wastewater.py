@@ -147,6 +147,26 @@ def test_plants_serve_no_more_people_than_there_are(served: float, found: list[s
     assert codes(errors(inventory([people(), plants | {"amount": served}], "ipcc-2006").issues)) == found
 
 
+@pytest.mark.parametrize(
+    ("system", "methane", "nitrous"),
+    [
+        ("wetland_surface_flow", 0.4, 0.0013),
+        ("wetland_horizontal_flow", 0.1, 0.0079),
+        ("wetland_vertical_flow", 0.01, 0.00023),
+    ],
+)
+def test_constructed_wetlands_take_the_wetlands_supplement(system: str, methane: float, nitrous: float) -> None:
+    """A million people, 14 600 t BOD × 1.25, 0.6 kg CH4/kg BOD; 30 kg protein × 0.16 × 1.1 × 1.25 = 6600 t N."""
+    rows = [people(income_group="rural"), share(system, 100)]
+    result = inventory(rows, "ipcc-2019")
+    assert errors(result.issues) == []
+    found = result.lines.set_index("method")["mass_t"]
+    assert found["waste.domestic.population"] == pytest.approx(14600 * 1.25 * 0.6 * methane)
+    assert found["waste.domestic.nitrogen_treatment"] == pytest.approx(6600 * nitrous * 44 / 28)
+    assert found["waste.domestic.discharge"] == pytest.approx(14600 * 1.25 * 0.15 * 0.068)
+    assert found["waste.domestic.nitrogen_discharge"] == pytest.approx(6600 * 0.6 * 0.005 * 44 / 28)
+
+
 # -- industry ----------------------------------------------------------------------------------------------------------
 
 
