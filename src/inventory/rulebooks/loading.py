@@ -4,8 +4,8 @@ A book may extend another: with `extends = "ipcc-2006"` at its top it takes ever
 itself. A key it says is its own as a whole, but for these: `activities` are taken or replaced one by one, by name,
 `forms` and `derived` one by one, by id; replaced ones keep their place, new ones follow; its `tables` are asked before
 those taken, its `filled` come before them too; its `spread` and `checks` come after those taken.
-`leaves_out` names activities that are not taken, nor are their forms, and tables (`ipcc-2006/energy/coal_*`). So what
-two editions have in common stands once.
+`leaves_out` names activities that are not taken, nor are their forms and checks, and tables
+(`ipcc-2006/energy/coal_*`). So what two editions have in common stands once.
 
 A long book is divided: `books/ipcc-2006.toml` begins it and the files of `books/ipcc-2006/` go on, in order of name.
 Their lists (tables, forms …) follow those before, and so do their activities; nothing may be said twice. A part may add
@@ -118,6 +118,7 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
     left_out = book.get("leaves_out", ())
     activities = {n: a for n, a in base["activities"].items() if n not in left_out}
     forms = [f for f in base["forms"] if f["activity"] not in left_out]
+    checks = [c for c in base.get("checks", ()) if not _is_of(c, left_out)]
     own = book.get("tables", [])
     tables = [t for t in base.get("tables", ()) if t not in own and not any(fnmatch(t, p) for p in left_out)]
     parts = {
@@ -127,10 +128,16 @@ def extended(base: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
         "tables": [*own, *tables],
         "filled": [*book.get("filled", ()), *base.get("filled", ())],
         "spread": [*base.get("spread", ()), *book.get("spread", ())],
-        "checks": [*base.get("checks", ()), *book.get("checks", ())],
+        "checks": [*checks, *book.get("checks", ())],
     }
     said = {k: v for k, v in parts.items() if v or k in base}
     return {k: v for k, v in base.items() if k not in NOT_TAKEN} | book | said
+
+
+def _is_of(check: dict[str, Any], activities: Iterable[str]) -> bool:
+    """Whether a check is about these activities alone."""
+    about = {*check.get("when", {}).get("activity", ())}
+    return bool(about) and about <= {*activities}
 
 
 def _one_by_one(base: Iterable[dict[str, Any]], book: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from inventory.vocabulary.closed_list import ClosedList
 from inventory.vocabulary.energy_balance import balance_item_list, balance_row_list
 from inventory.vocabulary.fuels import fuel_list
 from inventory.vocabulary.gases import refrigerant_list
+from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import region_list
 from inventory.vocabulary.terms import NAMES, term_list
 from inventory.words import Words
@@ -119,8 +120,9 @@ def item_words(id: str) -> Words:
 
 
 def column_words(column: str) -> Words:
-    """What a column is called."""
-    return COLUMNS.get(column) or NAMES.get(column) or Words(column, column)
+    """What a column is called; that of a measured parameter, as the quantity it is."""
+    named = COLUMNS.get(column) or NAMES.get(column)
+    return named or (quantity_list().words(column) if column in quantity_list() else Words(column, column))
 
 
 def value_words(column: str, value: str) -> Words:

@@ -228,6 +228,7 @@ NAMES = {
     "sludge_kind": Words("kind of sludge", "污泥种类"),
     "organics_flow": Words("where the organics went", "有机物去向"),
     "waste_type": Words("kind of waste", "废弃物种类"),
+    "people_counted": Words("people that are counted", "人口口径"),
     "waste_country": Words("country of the waste tables", "废弃物表格国家"),
     "waste_region": Words("region of the waste tables", "废弃物表格区域"),
     "burnt_waste": Words("waste that is burnt", "燃烧的废弃物"),

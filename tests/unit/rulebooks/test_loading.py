@@ -73,6 +73,12 @@ def test_an_activity_can_be_left_out_with_its_forms() -> None:
     assert ids(made) == ["cover", "stoves"]
 
 
+def test_checks_of_what_is_left_out_are_left_out_with_it() -> None:
+    one, both = ({"kind": "once", "when": {"activity": a}} for a in (["leaking"], ["leaking", "burning"]))
+    made = extended(BASE | {"checks": [one, both]}, {"leaves_out": ["leaking"]})
+    assert made["checks"] == [both]
+
+
 def test_what_a_book_leaves_out_is_not_left_out_of_those_that_extend_it() -> None:
     second = extended(BASE, {"extends": "first", "leaves_out": ["leaking"]})
     third = extended(second, {"extends": "second", "activities": {"leaking": {"rules": ["new"]}}})

@@ -109,7 +109,8 @@ def test_derived_factors_divide_what_the_book_works_out(book: RuleBook) -> None:
 
 
 def test_checks_between_records_are_about_activities_and_columns_of_the_book(book: RuleBook) -> None:
-    columns = {f.column for f in fields(book)} | {"entity", "region", "record_id"}
+    columns = {f.column for f in fields(book)} | {f.column for f in book.filled} | {"entity", "region", "record_id"}
+    columns |= {"activity"}
     for check in book.checks:
         asked = (check.when, check.limit) if check.limit else (check.when,)
         assert all(set(when.get("activity", ())) <= set(book.activities) for when in asked)

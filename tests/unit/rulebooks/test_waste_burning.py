@@ -172,6 +172,14 @@ def test_other_waste_does_not_burn_in_the_open(waste: str) -> None:
     assert "NO_RULE" in codes(errors(inventory([in_the_open() | {"burnt_waste": waste}]).issues))
 
 
+@pytest.mark.parametrize("kind", ["clinical", "industrial_wood", "domestic_sludge"])
+def test_only_kinds_of_municipal_waste_are_asked_for_and_taken_in_the_open(kind: str) -> None:
+    """CH4 alone, by the factor of municipal waste, would leave CO2 and N2O out in silence."""
+    assert "NO_RULE" in codes(errors(inventory([in_the_open(waste_type=kind)]).issues))
+    field = load("ipcc-2006").form("open_burning").field("waste_type")
+    assert kind not in field.only
+
+
 def test_an_incinerator_whose_type_is_unknown_has_no_default() -> None:
     found = errors(inventory([burnt(waste_type="plastics", incinerator="")]).issues)
     assert set(codes(found)) == {"FACTOR_COLUMN_BLANK"}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helpers import LIBRARY, codes, inventory
+from inventory.factors.library import Library
 from inventory.issues import errors
 from inventory.rulebooks import load
 from inventory.vocabulary.terms import term_list
@@ -54,6 +55,59 @@ def test_hong_kong_and_macao_follow_from_their_region() -> None:
         result = inventory([PEOPLE | SITE | {"region": region, "year": 2010}], "ipcc-2019")
         used = {f.value for f in result.plan.factors if f.id.startswith("ipcc-2019.msw_generation")}
         assert used == {generated}
+
+
+@pytest.mark.parametrize(
+    ("book", "more", "refused"),
+    [
+        ("ipcc-2006", {"waste_country": "japan"}, True),  # footnote 2: people whose waste is collected
+        ("ipcc-2019", {"region": "CN-41"}, True),
+        ("ipcc-2019", {"waste_country": "lebanon"}, True),
+        ("ipcc-2019", {"region": "CN-41", "site_type": "managed_aerated"}, True),
+        ("ipcc-2019", {"waste_country": "canada"}, True),  # a rate in italics
+        ("ipcc-2019", {"waste_country": "japan"}, False),
+        ("ipcc-2019", {"region": "CN-81"}, False),
+    ],
+)
+def test_rates_of_urban_people_are_not_for_a_whole_population(book: str, more: dict[str, Any], refused: bool) -> None:
+    row = PEOPLE | SITE | {"year": 2010} | more
+    whole = errors(inventory([row | {"people_counted": "whole"}], book).issues)
+    assert codes(whole) == (["NO_RULE"] if refused else [])
+    if refused:
+        assert "People whose waste is collected | Urban population; or Municipal waste per head" in whole[0].message(
+            "en"
+        )
+        assert "或 人均年城市生活垃圾产生量：任何已填的值" in whole[0].message("zh")
+    for told in ({"people_counted": "whole", "msw_generation": (300, "kg/person")}, {"people_counted": "urban"}, {}):
+        assert errors(inventory([row | told], book).issues) == []
+
+
+def test_the_trace_says_that_a_rate_is_of_urban_people() -> None:
+    rows = [PEOPLE | SITE | {"region": "CN-41", "year": y} for y in (2010, 2011)]
+    for book, said in (("ipcc-2019", "urban population only"), ("ipcc-2006", "population whose waste is collected")):
+        trace = str(inventory(rows, book).trace("r1/food|waste.landfill.decay_of_part|CH4"))
+        assert said in trace
+
+
+@pytest.mark.parametrize(
+    ("furnace", "default", "japan"),
+    [("continuous_stoker", 50, 47), ("semi_continuous_fluidised_bed", 50, 68), ("batch_fluidised_bed", 60, 221)],
+)
+def test_the_furnaces_of_japan_are_for_japan(furnace: str, default: float, japan: float) -> None:
+    """2006 Table 5.4 prints g N2O/t by furnace for Japan alone, Table 5.6 the defaults."""
+    row = {
+        "activity": "waste_burnt",
+        "category": "4.C.1",
+        "waste_combustion": "incineration",
+        "unit": "t",
+        "amount": 1e6,
+    }
+    row |= {"burnt_waste": "municipal", "waste_type": "plastics", "incinerator": furnace}
+    for more, factor in (({}, default), ({"waste_country": "japan"}, japan), ({"waste_country": "germany"}, 8)):
+        lines = inventory([row | more], "ipcc-2006").lines
+        assert lines.loc[lines["gas"] == "N2O", "mass_t"].sum() == pytest.approx(factor)
+    lines = inventory([row], "ipcc-2006", library=Library(release="2026c")).lines
+    assert lines.loc[lines["gas"] == "N2O", "mass_t"].sum() == pytest.approx(japan)
 
 
 def test_the_composition_of_every_country_is_whole() -> None:

@@ -279,6 +279,26 @@ def test_drivers_and_shares_that_are_taken_up_are_not_complained_of() -> None:
     assert codes(difference_issues(result)) == []
 
 
+@pytest.mark.parametrize(("kind", "found"), [("food", ["DESCRIBED_TWICE"]), ("industrial_food", [])])
+def test_a_kind_that_mixed_waste_holds_is_not_counted_beside_it_unwarned(kind: str, found: list[str]) -> None:
+    same = {"site_type": "managed_anaerobic", "decay_climate": "temperate_wet", "region": "CN-41", "unit": "wan_t"}
+    mixed = [same | {"activity": "msw_disposed", "amount": 100, "year": y} for y in (2019, 2020)]
+    one = same | {"activity": "waste_disposed", "waste_type": kind, "amount": 55, "year": 2020}
+    assert codes(inventory([*mixed, one]).issues) == found
+
+
+@pytest.mark.parametrize("activity", ["msw_disposed", "waste_disposed"])
+def test_n2o_of_aerated_sites_is_not_estimated_and_says_so(activity: str) -> None:
+    """2019, appendix 3A.1: no method, no default."""
+    row = {"activity": activity, "decay_climate": "temperate_wet", "region": "CN-41", "unit": "wan_t", "amount": 100}
+    row |= {"waste_type": "food"} if activity == "waste_disposed" else {}
+    for site, found in (("managed_aerated", {"NE"}), ("managed_anaerobic", set())):
+        result = inventory([row | {"site_type": site, "year": y} for y in (2019, 2020)], "ipcc-2019")
+        assert errors(result.issues) == []
+        assert set(result.lines.loc[result.lines["gas"] == "N2O", "notation_key"]) == found
+    assert result.lines.loc[result.lines["gas"] == "CH4", "mass_t"].sum() > 0
+
+
 # -- half-life ---------------------------------------------------------------------------------------------------------
 
 STATED = "waste_half_life,waste_half_life_unit,decay_constant,decay_constant_unit"

@@ -129,6 +129,85 @@ def test_people_and_the_load_of_their_plant_are_not_both_counted_unwarned() -> N
         assert codes(inventory(rows, book).issues) == ["DESCRIBED_TWICE"], book
 
 
+def test_a_whole_population_and_one_of_its_groups_are_not_both_counted() -> None:
+    rows = [people(amount=9.94e7), people(amount=4.4e7, income_group="rural")]
+    for book in ("ipcc-2006", "ipcc-2019"):
+        (issue,) = errors(inventory(rows, book).issues)
+        assert issue.code == "NOT_ALIKE"
+        assert "the groups are part of the whole" in issue.message("en")
+    rows = [people(amount=4.4e7, income_group=g) for g in ("rural", "urban_high_income")]
+    assert errors(inventory(rows, "ipcc-2006").issues) == []
+    rows = [people(), people(region="CN-41", income_group="rural")]
+    assert errors(inventory(rows, "ipcc-2006").issues) == []
+
+
+@pytest.mark.parametrize(("served", "found"), [(1e6, []), (1.01e6, ["MORE_THAN_THERE_IS"])])
+def test_plants_serve_no_more_people_than_there_are(served: float, found: list[str]) -> None:
+    plants = {"activity": "wastewater_plants", "category": "4.D.1", "region": "CN-37", "unit": "person"}
+    assert codes(errors(inventory([people(), plants | {"amount": served}], "ipcc-2006").issues)) == found
+
+
+@pytest.mark.parametrize(
+    ("system", "methane", "nitrous"),
+    [
+        ("wetland_surface_flow", 0.4, 0.0013),
+        ("wetland_horizontal_flow", 0.1, 0.0079),
+        ("wetland_vertical_flow", 0.01, 0.00023),
+    ],
+)
+def test_constructed_wetlands_take_the_wetlands_supplement(system: str, methane: float, nitrous: float) -> None:
+    """A million people, 14 600 t BOD × 1.25, 0.6 kg CH4/kg BOD; 30 kg protein × 0.16 × 1.1 × 1.25 = 6600 t N."""
+    rows = [people(income_group="rural"), share(system, 100)]
+    result = inventory(rows, "ipcc-2019")
+    assert errors(result.issues) == []
+    found = result.lines.set_index("method")["mass_t"]
+    assert found["waste.domestic.population"] == pytest.approx(14600 * 1.25 * 0.6 * methane)
+    assert found["waste.domestic.nitrogen_treatment"] == pytest.approx(6600 * nitrous * 44 / 28)
+    assert found["waste.domestic.discharge"] == pytest.approx(14600 * 1.25 * 0.15 * 0.068)
+    assert found["waste.domestic.nitrogen_discharge"] == pytest.approx(6600 * 0.6 * 0.005 * 44 / 28)
+
+
+# -- industry ----------------------------------------------------------------------------------------------------------
+
+
+def industry(kind: str, system: str = "aerobic_plant", **more: Any) -> dict[str, Any]:
+    row = {"activity": "industrial_wastewater", "category": "4.D.2", "region": "CN-41", "amount": 1e6, "unit": "t"}
+    return row | {"wastewater_industry": kind, "wastewater_system": system} | more
+
+
+def test_one_row_of_meat_gives_both_gases_of_treatment_and_of_what_is_discharged() -> None:
+    """2019, by hand (worked examples): N2O 62.103 t in the plant, 11.644 t in the water; CH4 0 and 223.86 t."""
+    lines = inventory([industry("meat_poultry")], "ipcc-2019").lines
+    found = {(m, g): v for m, g, v in zip(lines["method"], lines["gas"], lines["mass_t"], strict=True)}
+    assert found == {
+        ("waste.industrial.treatment", "CH4"): 0,
+        ("waste.industrial.treated_discharge", "CH4"): pytest.approx(223.86),
+        ("waste.industrial.nitrogen_treatment", "N2O"): pytest.approx(62.102857, rel=1e-6),
+        ("waste.industrial.nitrogen_discharge", "N2O"): pytest.approx(11.644286, rel=1e-6),
+    }
+
+
+@pytest.mark.parametrize(("kind", "gas"), [("coffee", "N2O"), ("iron_steel", "CH4")])
+def test_a_gas_for_which_an_industry_has_no_concentration_is_not_estimated_and_says_so(kind: str, gas: str) -> None:
+    lines = inventory([industry(kind, amount=1e5, unit="m3")], "ipcc-2019").lines
+    keyed = lines.loc[lines["notation_key"] == "NE"]
+    assert list(keyed["gas"]) == [gas]
+    own = {"nitrogen_concentration": (0.2, "kgN/m3")} if gas == "N2O" else {"cod_concentration": (2, "kgCOD/m3")}
+    lines = inventory([industry(kind, amount=1e5, unit="m3", **own)], "ipcc-2019").lines
+    assert set(lines["notation_key"]) == {""}
+    assert set(lines["gas"]) == {"CH4", "N2O"}
+
+
+def test_an_industry_on_the_sheets_of_products_and_of_nitrogen_is_refused() -> None:
+    rows = [industry("meat_poultry"), industry("meat_poultry") | {"activity": "industrial_wastewater_nitrogen"}]
+    (issue,) = errors(inventory(rows, "ipcc-2019").issues)
+    assert issue.code == "NOT_ALIKE"
+    assert "take it off the sheet of nitrogen" in issue.message("en")
+    assert "“工业废水”表" in issue.message("zh")
+    other = industry("iron_steel") | {"activity": "industrial_wastewater_nitrogen"}
+    assert errors(inventory([rows[0], other], "ipcc-2019").issues) == []
+
+
 # -- nothing is lost on the way ----------------------------------------------------------------------------------------
 
 

@@ -176,6 +176,27 @@ def industrial_discharge(
 
 
 @method(
+    "waste.industrial.treated_discharge",
+    title=Words("Industrial wastewater discharged after treatment", "工业废水处理后排入水体"),
+    gives=CH4,
+    equation=equation("eq. 6.3D, 6.4, 6.6, Tables 6.6B, 6.8", "2019"),
+    categories=INDUSTRIAL,
+    tier=1,
+)
+def treated_discharge(
+    industrial_output: Value = activity("t", "m3"),
+    wastewater_per_product: Value = factor("m3/t", None),
+    cod_concentration: Value = factor("kgCOD/m3"),
+    organics_removed: Value = factor("1"),
+    discharge_methane_cod: Value = factor("kgCH4/kgCOD"),
+) -> Value:
+    """What a system leaves of the COD of industrial wastewater (removal is printed for BOD of households only), times
+    the factor of the water."""
+    organics = industrial_output * wastewater_per_product * cod_concentration
+    return organics * (1 - organics_removed) * discharge_methane_cod
+
+
+@method(
     "waste.wastewater.sludge",
     title=Words("Organics removed with sludge", "随污泥去除的有机物"),
     gives=CH4,
