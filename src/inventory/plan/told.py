@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from inventory import units
 from inventory.issues import Issue
 from inventory.issues.between import ToldTwice
 from inventory.records import Records
@@ -50,7 +51,8 @@ def _amounts(records: Records, activity: str, columns: Sequence[str]) -> Iterato
     for row in _rows(records, activity):
         if records.text["notation_key"][row] not in NOT_WORKED_OUT and not np.isnan(records.numbers["amount"][row]):
             words = [records.text[c][row] for c in known]
-            told.setdefault((*words, str(records.year[row])), []).append(row)
+            kind = str(units.dimension(records.text["unit"][row] or "1"))  # CH4 per tonne is not told by N2O per tonne
+            told.setdefault((*words, kind, str(records.year[row])), []).append(row)
     for key, rows in told.items():
         if len(rows) > 1:
             named = [*zip(known, key, strict=False), ("year", key[-1])]

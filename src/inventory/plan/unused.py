@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,9 +27,9 @@ WHOLE, NEAR = 1.0, 1e-3
 ANY = Words("any", "不限")
 
 
-def unused(plan: Plan) -> list[Issue]:
-    """The user's factors that no row asked for; says nothing while errors keep rows out of the plan."""
-    if errors(plan.issues):
+def unused(plan: Plan, found: Sequence[Issue] = ()) -> list[Issue]:
+    """The user's factors that no row asked for; says nothing while errors (in reading: `found`) keep rows out."""
+    if errors([*found, *plan.issues]):
         return []
     used = {f.id for f in plan.factors}
     own = [OwnFactorUnused(seen=f"{r.id} = {r.value:g} {r.unit}") for t in plan.own for r in t.rows if r.id not in used]

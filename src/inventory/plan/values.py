@@ -71,6 +71,8 @@ class Values:
         """Hold each value of a case that the user states against bounds, and against what is expected."""
         item = self.resolver.item_words(own.case)
         for slot, what in expected.items():
+            if own.method.slots[slot].bounds:
+                continue  # what the formula does not hold for is refused (plan/domain.py)
             for told in self._told(own, slot, rows):
                 outside = self._outside(item, what, told)
                 if what.factor is not None and what.quantity not in self._wholes:

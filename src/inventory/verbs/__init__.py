@@ -121,7 +121,7 @@ def compute(
     found = [*submission.issues, *own_issues]
     _stop_on_errors(found, strict)
     plan = compile_plan(submission.records, book, library_of(release), own=own, gwp_set=gwp, strict=strict)
-    issues = grouped([*found, *plan.issues, *unused(plan)])
+    issues = grouped([*found, *plan.issues, *unused(plan, found)])
     _stop_on_errors(issues, strict)
     result = Inventory(
         plan=plan,
@@ -141,7 +141,8 @@ def check(inputs: Inputs, *, rulebook: str = "", factors: str | Path = "", stric
     given = read(inputs, rulebook)
     own, own_issues = read_own(Path(factors)) if factors else ((), [])
     plan = compile_plan(given.records, given.rulebook, Library(), own=own, strict=strict, unread=given.unread)
-    return grouped([*given.issues, *own_issues, *plan.issues, *unused(plan)])
+    found = [*given.issues, *own_issues]
+    return grouped([*found, *plan.issues, *unused(plan, found)])
 
 
 def _stop_on_errors(issues: Sequence[Issue], strict: bool) -> None:

@@ -277,3 +277,56 @@ def test_the_trace_of_a_dry_climate_in_2019_says_unless_irrigated() -> None:
     assert errors(result.issues) == []
     traces = [str(result.trace(i)) for i in result.line_ids if "balance_leached" in i]
     assert traces and all("unless fields are irrigated (other than by drip)" in t for t in traces)
+
+
+# -- what is digested with manure --------------------------------------------------------------------------------------
+
+SILAGE = {
+    "activity": "co_digestates",
+    "category": "3.A.2.k",
+    "manure_system": "digester_sealed_open_store",
+    "climate_zone": "cool_temperate_moist",
+    "climate_moisture": "wet",
+    "amount": 1000,
+    "unit": "t_dm",
+    "region": "CN",
+    "co_digestate_nitrogen": (0.02, "tN/t_dm"),
+    "co_digestate_methane_capacity": (0.36, "m3/kg_dm"),
+}
+
+
+def test_a_co_digestate_goes_the_ways_of_manure_to_their_categories() -> None:
+    result = inventory([SILAGE], "ipcc-2019")
+    assert errors(result.issues) == []
+    pairs = zip(result.lines["method"], result.lines["category"], strict=True)
+    found = {(method.removeprefix("afolu.co_digestates."), category) for method, category in pairs}
+    assert found == {
+        ("ch4", "3.A.2.k"), ("n2o", "3.A.2.k"), ("n2o_volatilised", "3.C.6"), ("n2o_leached", "3.C.6"),
+        ("soil_direct", "3.C.4"), ("soil_volatilised", "3.C.5"), ("soil_leached", "3.C.5"),
+    }  # fmt: skip
+
+
+def test_the_animal_it_is_digested_with_says_what_volatilises() -> None:
+    """Table 10.22: 0.48 of swine slurry without cover, 0.15 of other animals."""
+    alone, swine = (inventory([r], "ipcc-2019") for r in (SILAGE, SILAGE | {"item": "swine"}))
+    method = "afolu.co_digestates.n2o_volatilised"
+    assert lines(swine, method)["r0"] == pytest.approx(lines(alone, method)["r0"] * 0.48 / 0.15)
+
+
+def test_manure_stated_on_the_sheet_of_soils_takes_the_place_of_co_digestates_too() -> None:
+    soils = {"activity": "nitrogen_input", "category": "3.C.4", "nitrogen_source": "manure", "amount": 20, "unit": "tN"}
+    stated = soils | {"region": "CN", "climate_moisture": "wet", "leaching": "occurs", "record_id": "soils"}
+    result = inventory([SILAGE, stated], "ipcc-2019")
+    assert errors(result.issues) == []
+    counted = result.lines[result.lines["counted"]]
+    assert not [m for m in counted["method"] if m.startswith("afolu.co_digestates.soil")]
+
+
+@pytest.mark.parametrize("column", ["co_digestate_nitrogen", "co_digestate_methane_capacity"])
+def test_what_the_guideline_has_no_default_for_is_asked_for_even_with_an_animal(column: str) -> None:
+    untold = {n: v for n, v in SILAGE.items() if n != column} | {"item": "swine"}
+    assert {i.code for i in errors(inventory([untold], "ipcc-2019").issues)} == {"FACTOR_MISSING"}
+
+
+def test_co_digestates_are_of_the_refinement_alone() -> None:
+    assert "co_digestates" not in load("ipcc-2006").activities

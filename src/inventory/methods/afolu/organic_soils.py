@@ -189,10 +189,10 @@ def mineral_soil(
     wetland_reference_carbon: Value = factor("tC/ha"),
     wetland_use_factor: Value = factor("1"),
     wetland_use_factor_before: Value = factor("1"),
+    stock_change_period: Value = factor("year"),
     per_year: Value = constant(1, "year"),
-    transition: Value = constant(20, "year"),
     co2_per_carbon: Value = constant(44 / 12, "tCO2/tC", "44/12"),
 ) -> Value:
-    """A twentieth of the difference of the two stocks, each year for twenty years; a gain is a removal."""
+    """A part of the difference of the two stocks, each year of the period (by default 20); a gain is a removal."""
     gained = wetland_reference_carbon * (wetland_use_factor - wetland_use_factor_before)
-    return -area * gained * per_year / transition * co2_per_carbon
+    return -area * gained * per_year / stock_change_period * co2_per_carbon

@@ -67,7 +67,7 @@ def three_pools(
     into_slow = carbon_input * lignin + alpha * to_slow
     active_rest, slow_rest = alpha / active_rate, into_slow / slow_rate
     passive_rest = (alpha * active_to_passive + into_slow * slow_to_passive) / passive_rate
-    started = np.where(passive > 0 * passive, 1, 0)
+    started = np.where(passive > 0, 1, 0)
     active_move = np.minimum(active_rate * per_year, 1)
     slow_move = np.minimum(slow_rate * per_year, 1)
     passive_move = np.minimum(passive_rate * per_year, 1)
