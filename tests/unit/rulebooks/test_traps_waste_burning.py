@@ -88,8 +88,8 @@ def test_biogenic_co2_of_composting_is_no_line() -> None:
 
 
 def test_kilograms_per_gigagram_are_not_grams_per_kilogram() -> None:
-    """Table 5.3 is in kg/Gg: 237 kg/Gg is 0.237 g/kg; Table 5.4 in g/t: 221 g/t."""
-    result = inventory([burnt(waste_type="plastics", incinerator="batch_fluidised_bed")])
+    """Table 5.3 is in kg/Gg: 237 kg/Gg is 0.237 g/kg; Table 5.4 in g/t: 221 g/t (Japan)."""
+    result = inventory([burnt(waste_type="plastics", incinerator="batch_fluidised_bed", waste_country="japan")])
     assert (gas(result, "CH4"), gas(result, "N2O")) == (pytest.approx(0.237), pytest.approx(0.221))
 
 
