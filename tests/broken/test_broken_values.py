@@ -117,7 +117,7 @@ def test_all_of_it_is_a_share(tmp_path: Path) -> None:
         # IPCC 2006 V5 Table 6.9: COD of industrial wastewater is 1 to 11 kg/m3 (beer 2.9); 2900 is mg/l
         ("industrial_wastewater", BEER, "COD of the wastewater (kg/m3)", 2900, ValueImpossible, "2900 kg COD/m³"),
         (ONE_KIND, FOOD, "Decay constant k (1/year)", 12, ValueImpossible, "12"),  # Table 3.3: 0.02 to 0.7
-        (ONE_KIND, FOOD, "Delay before decay (months)", 9, OutsideFormula, "0 month to 6 month"),  # section 3.2.3
+        (ONE_KIND, FOOD, "Delay before decay (months)", 9, OutsideFormula, "0 to 6 month"),  # section 3.2.3
         ("domestic_wastewater", PEOPLE, "BOD5 (g/person/day)", 14.6, ValueUnusual, "14.6"),  # Table 6.4: 34 to 85
     ],
 )

@@ -110,7 +110,10 @@ def crown_cover(
     "afolu.settlements.tree_cover",
     title=Words("Urban trees by area of the settlement", "城镇树木：按聚居地面积"),
     gives={"CO2": "t"},
-    equation=Words("IPCC 2006 V4 ch. 8 eq. 8.1, 8.2, Table 8.3", "IPCC 2006 第4卷第8章 式8.1、8.2，表8.3"),
+    equation=Words(
+        "IPCC 2006 V4 ch. 8 eq. 8.1, 8.2, Table 8.3; the same in 2019",
+        "IPCC 2006 第4卷第8章 式8.1、8.2，表8.3；2019年相同",
+    ),
     categories=("3.B.5",),
     tier=2,
 )
