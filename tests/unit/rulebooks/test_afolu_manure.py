@@ -254,12 +254,14 @@ def test_methods_of_manure_are_those_of_the_books() -> None:
 # -- where nitrogen leaches --------------------------------------------------------------------------------------------
 
 
-def test_in_2006_no_climate_says_whether_nitrogen_leaches() -> None:
-    """FracLEACH-(H) goes by rain, evaporation and soil, or by irrigation (2006, Table 11.3): told in row or place."""
+def test_in_2006_a_dry_zone_is_taken_for_one_without_leaching_unless_irrigation_is_told() -> None:
+    """FracLEACH-(H) goes by rain, evaporation and soil, or by irrigation (2006, Table 11.3): the trace says so."""
     untold = herd("ipcc-2006", climate_zone="cool_temperate_dry", leaching="")
-    found = errors(inventory([untold], "ipcc-2006").issues)
-    assert {i.code for i in found} == {"FACTOR_MISSING"}
-    assert all("leached" in str(i) for i in found)
+    result = inventory([untold], "ipcc-2006")
+    line = next(i for i in result.line_ids if "leached" in i and "manure.n2o_leached" not in i)
+    assert "irrigated" in result.trace(line).text("en") and "灌溉" in result.trace(line).text("zh")
+    told = inventory([untold | {"leaching": "occurs"}], "ipcc-2006")
+    assert [r.lines.set_index("line_id")["mass_t"][line] > 0 for r in (result, told)] == [False, True]
     place = {"activity": "place", "region": "CN", "leaching": "none", "record_id": "place"}
     told = lines(inventory([untold, place], "ipcc-2006"), "afolu.manure.applied_leached")
     assert told and set(told.values()) == {0.0}

@@ -254,4 +254,4 @@ def test_the_climate_follows_from_the_zone_of_the_region(book: str, zone: str, c
 
 def test_peat_without_a_climate_is_asked_for_it() -> None:
     found = errors(inventory([peat("unknown", "")]).issues)
-    assert {i.code for i in found} == {"FACTOR_MISSING"}
+    assert {i.code for i in found} == {"FACTOR_COLUMN_BLANK"}

@@ -200,5 +200,7 @@ def test_what_the_refinement_adds_is_warned_of_too(one: Row, other: Row, gas: st
 
 def test_a_book_that_extends_another_keeps_its_checks_and_adds_its_own() -> None:
     base, more = load("ipcc-2006").checks, load("ipcc-2019").checks
-    assert more[: len(base)] == base
-    assert len(more) > len(base)
+    kept = [check for check in base if check in more]
+    assert len(kept) > 0.9 * len(base)  # all but those about what the Refinement leaves out
+    assert list(more[: len(kept)]) == kept
+    assert len(more) > len(kept)

@@ -84,19 +84,6 @@ def test_a_share_stated_twice_is_refused_and_never_lost(book: str) -> None:
         assert not refused(SHARE | {"amount": 60}, SHARE | {"amount": 40} | apart, book=book)
 
 
-def test_a_driver_told_twice_for_a_year_is_refused() -> None:
-    driver = {
-        "activity": "waste_driver",
-        "category": "4.A",
-        "history_driver": "population",
-        "region": "CN-37",
-        "unit": "person",
-    }
-    (issue,) = refused(driver | {"amount": 90}, driver | {"amount": 100})
-    assert [p.cell for p in issue.places] == ["E2", "E3"]
-    assert not refused(driver | {"amount": 90}, driver | {"amount": 100, "year": 2019})
-
-
 # -- the sheets that ask for it ----------------------------------------------------------------------------------------
 
 

@@ -164,7 +164,7 @@ def test_turfgrass_is_improved_grassland_and_gardens_are_no_till() -> None:
 def test_a_settlement_whose_cover_is_not_said_is_refused() -> None:
     said = SITE | {"land_use_before": "forest_land", "land_use": "settlements"}
     read = {"mineralised_nitrogen": "here"}  # as a workbook's blank is read
-    assert codes(plan([row("mineral_soil", 20.0, **said, **read)]).issues) == ["WORD_MISSING"]
+    assert codes(plan([row("mineral_soil", 20.0, **said, **read)]).issues) == ["NO_RULE"]
 
 
 def test_shifting_cultivation_has_its_own_factor_in_the_tropics() -> None:

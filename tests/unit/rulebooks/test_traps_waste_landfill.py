@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import exp
 from typing import Any
 
 import pytest
 
-from helpers import LIBRARY, codes, inventory
-from inventory.issues import errors
+from helpers import LIBRARY, inventory
+from inventory.issues import Issue, errors
 from inventory.results import Inventory
 from inventory.rulebooks import load
+
+
+def told(issues: Iterable[Issue]) -> list[Issue]:
+    """Issues, apart from that nobody told what was there before the few years of these tests."""
+    return [i for i in issues if i.code != "HISTORY_TOO_SHORT"]
+
+
+def codes(issues: Iterable[Issue]) -> list[str]:
+    """Their codes."""
+    return [i.code for i in told(issues)]
 
 
 def row(table: str, **keys: str) -> float:
@@ -152,7 +163,7 @@ def test_no_more_methane_is_recovered_than_the_sites_gave() -> None:
     """Food of 2000 gives in 2001, with k = 0.185: 1000 × 0.15 × 0.5 × (1 − e^−0.185) × 0.5 × 16/12 = 8.44480 t."""
     given = 1000 * 0.15 * 0.5 * (1 - exp(-0.185)) * 0.5 * 16 / 12
     assert codes(inventory([waste(2000), recovered(given)]).issues) == []
-    (issue,) = inventory([waste(2000), recovered(9.0)]).issues
+    (issue,) = told(inventory([waste(2000), recovered(9.0)]).issues)
     assert issue.code == "MORE_THAN_THERE_IS"
     assert (issue.place.cell, issue.seen) == ("E3", "9 t CH₄")
     assert f"at most {given:.10g}" in issue.message("en")
@@ -163,13 +174,13 @@ def test_methane_recovered_where_there_is_a_cover_is_held_against_what_was_there
     """A cover that oxidises a tenth takes a tenth of both: still 8.4448 t may be recovered, and no more."""
     covered = {"oxidised_share": (0.1, "1")}
     assert codes(inventory([waste(2000, **covered), recovered(8.44, **covered)]).issues) == []
-    (issue,) = inventory([waste(2000, **covered), recovered(8.45, **covered)]).issues
+    (issue,) = told(inventory([waste(2000, **covered), recovered(8.45, **covered)]).issues)
     assert "at most 8.444" in issue.message("en")
 
 
 def test_methane_of_other_years_regions_or_kinds_of_site_is_not_there_to_recover() -> None:
     for elsewhere in ({"year": 2000}, {"region": "CN-37"}, {"site_type": "unmanaged_deep"}):
-        (issue,) = inventory([waste(2000), waste(2001), recovered(1.0, **elsewhere)]).issues
+        (issue,) = told(inventory([waste(2000), waste(2001), recovered(1.0, **elsewhere)]).issues)
         assert "at most 0 t CH₄" in issue.message("en")
 
 
@@ -189,7 +200,7 @@ DEEP: dict[str, Any] = {"site_type": "unmanaged_deep"}
 def test_the_share_of_all_sites_is_not_taken_for_each_kind_of_site(book: str) -> None:
     """2006 prints one share for all sites, 2019 one for landfills and one for open dumps."""
     alike = people(site_type="unmanaged_deep" if book == "ipcc-2006" else "managed_semi_aerobic")
-    (issue,) = inventory([people(), alike], book).issues
+    (issue,) = told(inventory([people(), alike], book).issues)
     assert (issue.code, issue.severity) == ("SAME_AMOUNT", "warning")
     assert [p.cell for p in issue.places] == ["E3", "E2"]
     assert "同一批人口" in issue.message("zh")

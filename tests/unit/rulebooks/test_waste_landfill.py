@@ -11,7 +11,7 @@ waste in its sheet Stored_C, so that its carbon does not add up.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import FEW, LIBRARY, codes, inventory
+from helpers import FEW, LIBRARY, inventory
 from inventory.analysis.differences import difference_issues
-from inventory.issues import errors
+from inventory.issues import Issue, errors
 from inventory.methods.waste import landfill
 from inventory.plan.compile import compile_plan
 from inventory.plan.unused import unused
@@ -59,6 +59,16 @@ MUNICIPAL = {"2006": 10e6 * 0.560 * 0.47, "2019": 10e6 * 0.690 * 0.79}
 INDUSTRIAL = 500e3
 BULK = {"degradable_carbon": (0.14, "tC/t"), "decay_delay": (3.0, "month"), "oxidised_share": (10.0, "percent")}
 CASES = [(e, o) for e in ("2006", "2019") for o in ("composition", "bulk")]
+
+
+def told(issues: Iterable[Issue]) -> list[Issue]:
+    """Issues, apart from that nobody told what was there before the few years of these tests."""
+    return [i for i in issues if i.code != "HISTORY_TOO_SHORT"]
+
+
+def codes(issues: Iterable[Issue]) -> list[str]:
+    """Their codes."""
+    return [i.code for i in told(issues)]
 
 
 def model(edition: str, option: str) -> dict[int, dict[str, float]]:
