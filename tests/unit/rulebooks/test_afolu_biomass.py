@@ -231,6 +231,16 @@ def test_what_is_converted_otherwise_than_the_matrix_says_is_told_with_both_cell
     assert "草地" in found[1].message("zh")
 
 
+def test_areas_by_use_are_held_against_the_end_of_the_year_in_the_matrix() -> None:
+    forest = sum(r["amount"] for r in FIRST if r["land_use"] == "forest_land")
+    area = row("land_area", forest, "kha", record_id="area", land_use="forest_land", region="CN-37", year=2019)
+    others = [r["land_use"] for r in FIRST if r["land_use"] != "forest_land"]
+    for amount, told in ((forest, False), (forest + 100, True)):
+        found = [i for i in plan([*FIRST, area | {"amount": amount}]).issues if i.code == "AMOUNTS_DIFFER"]
+        assert any("Forest land" in i.message("en") for i in found) == told
+        assert len(found) == told + len(set(others))  # uses that the sheet of areas leaves out are told too
+
+
 def test_a_region_without_a_matrix_is_held_against_none() -> None:
     row = converted("forest_land", "cropland", 4.0, **CROPS) | {"region": "CN-11"}
     assert "AMOUNTS_DIFFER" not in codes(plan([*FIRST, row]).issues)
