@@ -17,6 +17,7 @@ from inventory.methods.catalogue import METHODS
 from inventory.methods.define import activity, constant, factor, method
 from inventory.methods.expression import Expression, name, number, write
 from inventory.vocabulary.gases import fluorinated
+from inventory.vocabulary.limits import limits
 from inventory.words import Words
 
 a, b, c = name("a"), name("b"), name("c")
@@ -106,7 +107,9 @@ def test_a_condition_is_refused_with_what_to_write_instead() -> None:
 
 # -- a spreadsheet formula says the same as the numbers ----------------------------------------------------------------
 
-EXPONENTS = st.floats(-5, 5)
+AMOUNTS, EXPONENTS = st.floats(1e-3, 1e9), st.floats(-5, 5)
+SHARES = st.floats(1e-3, 0.4)
+"""Of what cannot be more than the whole: so small that two of them leave something, or the difference is all rounding."""
 IN_AN_EXPONENT = ("cell_production",)
 """Slots of which an exponent is made: drawn as small as exponents are."""
 FUNCTIONS = {"EXP": math.exp, "LN": math.log, "SQRT": math.sqrt, "MIN": min, "MAX": max}
@@ -129,7 +132,12 @@ def test_the_live_formula_of_every_method_gives_the_methods_number(method_id: st
         names = [*made.of_kind("activity"), *made.needed(variant)]
         cells = {n: f"C{i}" for i, n in enumerate(names)}
         small = [n for n in names if n.endswith("_exponent") or n in IN_AN_EXPONENT]
-        values = {n: data.draw(EXPONENTS if n in small else st.floats(1e-3, 1e9), n) for n in names}
+        drawn = (
+            dict.fromkeys(names, AMOUNTS)
+            | {n: SHARES for n in names if n in limits()}
+            | dict.fromkeys(small, EXPONENTS)
+        )
+        values = {n: data.draw(drawn[n], n) for n in names}
         formula = made.spreadsheet(cells, variant=variant, gas=gas)
         expected = made.evaluate(values, variant=variant, gas=gas)
         assert calculated(formula, {cells[n]: v for n, v in values.items()}) == pytest.approx(expected, rel=1e-12)
