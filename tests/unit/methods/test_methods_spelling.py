@@ -109,7 +109,7 @@ def test_a_condition_is_refused_with_what_to_write_instead() -> None:
 
 AMOUNTS, EXPONENTS = st.floats(1e-3, 1e9), st.floats(-5, 5)
 SHARES = st.floats(1e-3, 0.4)
-"""Of what cannot be more than the whole: so small that two of them leave something, or the difference is all rounding."""
+"""What cannot be more than the whole: so small that two of them leave something, or a difference is all rounding."""
 IN_AN_EXPONENT = ("cell_production",)
 """Slots of which an exponent is made: drawn as small as exponents are."""
 FUNCTIONS = {"EXP": math.exp, "LN": math.log, "SQRT": math.sqrt, "MIN": min, "MAX": max}
