@@ -35,6 +35,40 @@ class BundleBroken(Issue):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GradeDiffers(Issue):
+    """The evidence of something is graded otherwise than by the engine that wrote the bundle; no figure differs."""
+
+    severity: ClassVar[Severity] = Severity.WARNING
+    code: ClassVar[str] = "BUNDLE_GRADE"
+    what: ClassVar[Words] = Words(
+        "evidence is graded otherwise than when the bundle was written, in {parts} lines and factors, such as {seen}",
+        "证据分级与生成该结果时不同：{parts} 条明细和推算因子，如 {seen}",
+    )
+    remedy: ClassVar[Words] = Words(
+        "the figures agree; compute it anew for a report with the grades of now",
+        "数值一致；重新计算可得到按现行分级的报告",
+    )
+    parts: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaidBefore(Issue):
+    """An issue that the engine which wrote the bundle had, and this one has not, or not with these parts."""
+
+    severity: ClassVar[Severity] = Severity.NOTE
+    code: ClassVar[str] = "SAID_BEFORE"
+    what: ClassVar[Words] = Words(
+        "an earlier version of the engine said here: {seen}", "早期版本的引擎在此处指出：{seen}"
+    )
+    remedy: ClassVar[Words] = Words(
+        "nothing to do; compute the file anew for what this version says",
+        "无需处理；重新计算可得到当前版本的提示",
+    )
+    written: str
+    """As it stands in the bundle, in JSON."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class FigureDiffers(Issue):
     """Something in the bundle is not what recomputing gives: a column of a line, or a part of another file."""
 

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import json
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from importlib import import_module
 from typing import Any
 
 import inventory.issues as faults
 from inventory.issues import Issue, Place
+from inventory.issues.bundle import SaidBefore
 from inventory.words import Words
+
+PLACES = ("place", "more_places")
 
 
 def to_data(issue: Issue) -> dict[str, Any]:
     """The issue as plain data; empty fields are left out."""
+    if isinstance(issue, SaidBefore):
+        return dict(json.loads(issue.written))
     values = {f.name: getattr(issue, f.name) for f in fields(issue)}
     return {"fault": type(issue).__name__} | {n: _plain(v) for n, v in values.items() if v and v != Place()}
 
 
 def from_data(data: dict[str, Any]) -> Issue:
-    """The issue that `to_data` wrote."""
-    kind = _kinds()[data["fault"]]
-    return kind(**{n: _rich(v) for n, v in data.items() if n != "fault"})
+    """The issue that `to_data` wrote; as it stands, if this engine does not have it, or not with these parts."""
+    values = {n: _rich(v) for n, v in data.items() if n != "fault"}
+    kind = _kinds().get(data["fault"])
+    parts = {f.name: f for f in fields(kind)} if kind else {}
+    asked = {n for n, f in parts.items() if f.default is MISSING}
+    if kind and asked <= set(values) <= set(parts):
+        return kind(**values)
+    said = ", ".join(f"{n}: {v}" for n, v in data.items() if n not in ("fault", *PLACES))
+    places = {n: v for n, v in values.items() if n in PLACES}
+    return SaidBefore(seen=f"{data['fault']} ({said})", written=json.dumps(data, ensure_ascii=False), **places)
 
 
 def _plain(value: Any) -> Any:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.metadata import version
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -12,9 +16,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from inventory.factors.library import Library
-from inventory.factors.table import Factor, Table, TableCard
+from inventory.factors.table import DERIVED, Factor, Table, TableCard
 from inventory.issues import Issue, ProblemsFound
-from inventory.issues.bundle import BundleBroken, FigureDiffers, NotABundle, VersionDiffers
+from inventory.issues.bundle import BundleBroken, FigureDiffers, GradeDiffers, NotABundle, VersionDiffers
 from inventory.issues.stored import from_data
 from inventory.plan.compile import compile_plan
 from inventory.plan.plan import Plan
@@ -48,10 +52,12 @@ def load(folder: Path, writers: tuple[Writer, ...] = ()) -> Inventory:
     issues = tuple(from_data(i) for i in pinned["issues"]) + tuple(_changed(pinned, plan))
     sources = tuple(Source(**s) for s in pinned["inputs"])
     result = Inventory(plan, run_local(plan), sources, issues, pinned["lang"], writers)
-    differing = _differences(written, lines_table(plan, result.columns)) + _said(pinned, folder, result)
+    again = lines_table(plan, result.columns)
+    same = pinned["engine"] == version("ghg-inventory") and not _changed(pinned, plan)  # it grades evidence alike
+    differing = _differences(written, again, same=same) + _said(pinned, folder, result, same=same)
     if differing:
         raise ProblemsFound([*_changed(pinned, plan), *differing])
-    return result
+    return replace(result, issues=(*issues, *_graded(written, again, folder, plan)))
 
 
 def _read(folder: Path) -> tuple[dict[str, Any], Plan, pa.Table]:
@@ -74,13 +80,28 @@ def _changed(pinned: dict[str, Any], plan: Plan) -> list[Issue]:
     return [VersionDiffers(pinned=part, seen=was, now=is_now) for part, was, is_now in pairs if was != is_now]
 
 
-def _differences(written: pa.Table, again: pa.Table) -> list[Issue]:
+def _differences(written: pa.Table, again: pa.Table, *, same: bool) -> list[Issue]:
     """Cells of the lines that are not what the bundle says; numbers are compared bit for bit."""
     ids, again_ids = written["line_id"].to_pylist(), again["line_id"].to_pylist()
     if ids != again_ids:
         pairs = zip_longest(ids, again_ids, fillvalue="-")
         return [_differs(was, "line_id", was, now) for was, now in pairs if was != now][:SHOWN]
-    return [issue for column in LINE_COLUMNS for issue in _cells(column, ids, written[column], again[column])]
+    columns = [c for c in LINE_COLUMNS if same or c != "evidence"]
+    return [issue for column in columns for issue in _cells(column, ids, written[column], again[column])]
+
+
+def _graded(written: pa.Table, again: pa.Table, folder: Path, plan: Plan) -> list[Issue]:
+    """Lines, and factors that were worked out, whose evidence is graded otherwise now; no figure goes by it."""
+    of_lines = zip(written["line_id"].to_pylist(), *(t["evidence"].to_pylist() for t in (written, again)), strict=True)
+    rows = zip(_used((folder / FACTORS).read_text(encoding="utf-8")), _used(factors_text(plan)), strict=True)
+    of_factors = ((was["id"], was["evidence"], now["evidence"]) for was, now in rows)
+    found = [f"{id} ({was} → {now})" for id, was, now in (*of_lines, *of_factors) if was != now]
+    return [GradeDiffers(seen=found[0], parts=len(found))] if found else []
+
+
+def _used(text: str) -> list[dict[str, str]]:
+    """The rows of factors used."""
+    return list(csv.DictReader(text.splitlines()))
 
 
 def _cells(column: str, ids: list[str], written: pa.ChunkedArray, again: pa.ChunkedArray) -> list[Issue]:
@@ -99,11 +120,24 @@ def _differs(line: str, column: str, was: Any, now: Any) -> Issue:
     return FigureDiffers(line=line, column=column, seen=str(was), again=str(now))
 
 
-def _said(pinned: dict[str, Any], folder: Path, result: Inventory) -> list[Issue]:
+def _said(pinned: dict[str, Any], folder: Path, result: Inventory, *, same: bool) -> list[Issue]:
     """What the bundle says beside its lines: the total, the evidence, the warming potentials, the factors used."""
-    total, plan = total_data(result.total()), result.plan
-    now = {"total": total, "evidence_shares": dict(result.evidence_shares), "gwp": gwp_data(plan)}
+    plan = result.plan
+    now = {"total": total_data(result.total()), "gwp": gwp_data(plan)}
+    now |= {"evidence_shares": dict(result.evidence_shares)} if same else {}
     issues = [_differs("inventory.json", n, pinned[n], value) for n, value in now.items() if pinned[n] != value]
-    written = (folder / FACTORS).read_text(encoding="utf-8").splitlines()
-    rows = zip_longest(written, factors_text(plan).splitlines(), fillvalue="-")
-    return issues + [_differs(FACTORS, str(n), was, now) for n, (was, now) in enumerate(rows, 1) if was != now][:SHOWN]
+    texts = (folder / FACTORS).read_text(encoding="utf-8"), factors_text(plan)
+    shown = _whole if same else _but_grade
+    rows = zip_longest(*(map(shown, _used(text)) for text in texts), fillvalue=("-",))
+    differing = ((n, was, now) for n, (was, now) in enumerate(rows, 2) if was != now)
+    return issues + [_differs(FACTORS, str(n), ",".join(was), ",".join(now)) for n, was, now in differing][:SHOWN]
+
+
+def _whole(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(row.values())
+
+
+def _but_grade(row: Mapping[str, str]) -> tuple[str, ...]:
+    """A row of factors used; of a derived one without its grade, and the cells, that it has from what it is made of."""
+    left_out = ("evidence", "locator") if row["table"].startswith(DERIVED) else ()
+    return tuple(value for column, value in row.items() if column not in left_out)

@@ -237,3 +237,36 @@ def test_an_empty_result_can_be_saved_too(tmp_path: Path) -> None:
     empty = inventory([fuel("peat", None, notation_key="NO")]).save(tmp_path / "out")
     assert load(empty).total().value is None
     assert pc.all(pc.is_null(pq.read_table(empty / "lines.parquet")["mass_t"])).as_py()
+
+
+# -- bundles of an engine before this one ------------------------------------------------------------------------------
+
+
+def of_engine_before(bundle: Path, **changes: Any) -> None:
+    pinned = json.loads((bundle / "inventory.json").read_text(encoding="utf-8"))
+    (bundle / "inventory.json").write_text(json.dumps(pinned | {"engine": "0.1.0"} | changes), encoding="utf-8")
+
+
+def test_evidence_that_an_engine_before_graded_otherwise_is_told_and_nothing_moves(
+    result: Inventory, bundle: Path
+) -> None:
+    edit(bundle / "lines.parquet", with_cell("evidence", 0, "unverified"))
+    assert "BUNDLE_DIFFERS" in codes(refused(bundle).issues), "the same engine grades alike"
+    of_engine_before(bundle)
+    again = load(bundle)
+    assert codes(again.issues)[-1] == "BUNDLE_GRADE"
+    assert again.total() == result.total()
+    assert "unverified →" in again.issues[-1].message("en") and "证据分级" in again.issues[-1].message("zh")
+
+
+def test_what_an_engine_before_said_otherwise_is_kept_as_it_stands(bundle: Path, tmp_path: Path) -> None:
+    place = {"file": "input.xlsx", "sheet": "data", "cell": "E2"}
+    gone = {"fault": "NoLongerThere", "seen": "7", "place": place}
+    other = {"fault": "FactorMissing", "seen": "7", "gas": "CH4"}  # had other parts
+    of_engine_before(bundle, issues=[gone, other])
+    again = load(bundle)
+    assert codes(again.issues) == ["SAID_BEFORE", "SAID_BEFORE"]
+    assert str(again.issues[0].place) == "input.xlsx!data!E2"
+    assert "NoLongerThere" in again.issues[0].message("zh") and "CH4" in again.issues[1].message("en")
+    again.save(tmp_path / "again")
+    assert json.loads((tmp_path / "again" / "inventory.json").read_text(encoding="utf-8"))["issues"] == [gone, other]
