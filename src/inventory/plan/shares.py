@@ -14,7 +14,7 @@ from inventory.issues.spread import NoShares, SharesDoNotAddUp
 from inventory.plan.cases import Case
 from inventory.plan.needs import Need
 from inventory.plan.resolve import Resolver
-from inventory.plan.stated import stating_rows
+from inventory.plan.stated import as_typed, stating_rows
 from inventory.plan.step import Rows
 from inventory.records import Records, Unread
 from inventory.rulebooks import Spread
@@ -108,15 +108,10 @@ class Shares:
             quantity=quantity_list().words(self.spread.share),
             year=int(self.records.year[stating[0]]) if stating else case.year,
             total=units.with_unit(f"{total * units.scale('1', unit):.6g}", unit),
-            stated=self._stated([f for f in own if f.id in self._row_of] or own),
+            stated=as_typed([f for f in own if f.id in self._row_of] or own),
             hint=_hint(unit, total),
         )
         self._unwhole[key] = told, stating or rows.tolist()
-
-    def _stated(self, own: Sequence[Factor]) -> Words:
-        """What was typed, and where."""
-        shown = [(f.source, units.with_unit(f"{f.value:.6g}", f.unit)) for f in own]
-        return Words("; ".join(f"{at} {w.en}" for at, w in shown), "；".join(f"{at} {w.zh}" for at, w in shown))
 
     def _placed(self, issue: Issue, rows: Sequence[int]) -> Issue:
         first, *more = (self.records.place(int(r)) for r in rows[:PLACES_KEPT])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from inventory import units
 from inventory.factors.table import Factor, Table, TableCard
 from inventory.records import Records
 from inventory.rulebooks import ActivityRules, RuleBook
@@ -43,6 +44,12 @@ def stating_rows(records: Records, rulebook: RuleBook) -> dict[str, int]:
     activity, ids = records.text["activity"], records.text["record_id"]
     are = np.array([w in states for w in activity.words], bool)[activity.codes]
     return {STATED_BY_RECORDS + ids[row]: row for row in np.flatnonzero(are).tolist()}
+
+
+def as_typed(factors: Sequence[Factor]) -> Words:
+    """The values of stated factors as they were typed, each with its cell."""
+    shown = [(f.source, units.with_unit(f"{f.value:.6g}", f.unit)) for f in factors]
+    return Words("; ".join(f"{at} {w.en}" for at, w in shown), "；".join(f"{at} {w.zh}" for at, w in shown))
 
 
 def why_none(factor: Factor) -> Words:

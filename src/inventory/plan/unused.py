@@ -17,7 +17,7 @@ from inventory.issues.stated import StatedForOtherYears, StatedUnused
 from inventory.plan.cases import Case
 from inventory.plan.needs import Source
 from inventory.plan.plan import Plan
-from inventory.plan.stated import STATED_BY_RECORDS
+from inventory.plan.stated import STATED_BY_RECORDS, as_typed
 from inventory.vocabulary.labels import column_words, value_words
 from inventory.vocabulary.quantities import quantity_list
 from inventory.vocabulary.regions import ladder
@@ -147,7 +147,7 @@ class Stated:
                     quantity=quantity_list().words(self.table.card.quantity),
                     year=first.valid_from or first.valid_to or 0,
                     total=units.with_unit(f"{sum(shares) * units.scale('1', first.unit):.6g}", first.unit),
-                    stated=_values(parts),
+                    stated=as_typed(parts),
                 )
 
     # -- years that nothing is stated for -----------------------------------------------------------------------------
@@ -185,12 +185,6 @@ def _spelled(column: str, here: str, there: str) -> Words:
     name = column_words(column)
     own, other = (ANY if not w else Words(w, w) if column == "year" else value_words(column, w) for w in (here, there))
     return Words(f"{name.en}: here {own.en}, there {other.en}", f"{name.zh}：此处{own.zh}，该处{other.zh}")
-
-
-def _values(factors: list[Factor]) -> Words:
-    """What was typed, and where."""
-    shown = [(f.source, units.with_unit(f"{f.value:.6g}", f.unit)) for f in factors]
-    return Words("; ".join(f"{at} {w.en}" for at, w in shown), "；".join(f"{at} {w.zh}" for at, w in shown))
 
 
 def _listed(words: list[Words]) -> Words:
